@@ -1,0 +1,78 @@
+import type { z } from 'zod';
+import steenwijkerlandGemeente from '../../content/gemeenten/steenwijkerland/gemeente.json' with { type: 'json' };
+import steenwijkerlandKernen from '../../content/gemeenten/steenwijkerland/kernen.json' with { type: 'json' };
+import steenwijkerlandSleutelring from '../../content/gemeenten/steenwijkerland/sleutelring.json' with { type: 'json' };
+import steenwijkerlandVrijeDagen from '../../content/gemeenten/steenwijkerland/vrije-dagen.json' with { type: 'json' };
+import { gemeenteSchema, kernenSchema, vrijeDagenSchema } from '../domain/gemeente/gemeente.ts';
+import { sleutelringSchema, type Sleutelring } from '../domain/gemeente/sleutelring.ts';
+
+/** Every gemeente this software serves. Adding one: a folder in content/gemeenten and an entry here. */
+const register: Record<string, { gemeente: unknown; kernen: unknown; vrijeDagen: unknown; sleutelring: unknown }> = {
+  steenwijkerland: {
+    gemeente: steenwijkerlandGemeente,
+    kernen: steenwijkerlandKernen,
+    vrijeDagen: steenwijkerlandVrijeDagen,
+    sleutelring: steenwijkerlandSleutelring,
+  },
+};
+
+const omgevingen = ['productie', 'proef', 'voorbeeld'] as const;
+export type Omgeving = (typeof omgevingen)[number];
+
+/** Reads data with its schema; the message says which file or variable is wrong, where, and why. */
+const lees = <S extends z.ZodType>(schema: S, waarde: unknown, herkomst: string): z.output<S> => {
+  const uitkomst = schema.safeParse(waarde);
+  if (uitkomst.success) return uitkomst.data;
+  const punten = uitkomst.error.issues.map((i) => `  ${i.path.join('.') || '(whole)'}: ${i.message}`);
+  throw new Error(`${herkomst} is not as it should be:\n${punten.join('\n')}`);
+};
+
+const kiesGemeente = (naam: string) => {
+  const gekozen = Object.hasOwn(register, naam) ? register[naam] : undefined;
+  if (!gekozen) throw new Error(`GEMEENTE=${naam} is not known. Known: ${Object.keys(register).join(', ')}.`);
+  return gekozen;
+};
+
+const kiesOmgeving = (waarde: string): Omgeving => {
+  const gekozen = omgevingen.find((o) => o === waarde);
+  if (!gekozen) throw new Error(`OMGEVING=${waarde} is not known. Use one of: ${omgevingen.join(', ')}.`);
+  return gekozen;
+};
+
+const slug = process.env['GEMEENTE'] || 'steenwijkerland';
+const bron = kiesGemeente(slug);
+const map = `content/gemeenten/${slug}`;
+
+/** Production, demonstration or deploy preview. Without the variable: a demonstration, never production by accident. */
+export const omgeving: Omgeving = kiesOmgeving(process.env['OMGEVING'] || 'proef');
+
+export const gemeente = lees(gemeenteSchema, bron.gemeente, `${map}/gemeente.json`);
+export const kernen = lees(kernenSchema, bron.kernen, `${map}/kernen.json`);
+export const vrijeDagen = lees(vrijeDagenSchema, bron.vrijeDagen, `${map}/vrije-dagen.json`);
+
+/** A ring nobody has filled yet: the state of the committed file before `npm run sleutels`. */
+const isLeeg = (ring: unknown): boolean => {
+  if (typeof ring !== 'object' || ring === null) return false;
+  const { medewerkers, herstel } = ring as Partial<Record<keyof Sleutelring, unknown>>;
+  return Array.isArray(medewerkers) && medewerkers.length === 0 && Array.isArray(herstel) && herstel.length === 0;
+};
+
+/**
+ * The public keys messages are encrypted to: those of the environment when it gives them, the committed ones
+ * otherwise.
+ * @returns null when no key has been made yet
+ * @throws when SLEUTELRING or the committed file is not a valid ring; the message names it
+ */
+export const leesSleutelring = (): Sleutelring | null => {
+  const tekst = process.env['SLEUTELRING'];
+  if (tekst) {
+    let waarde: unknown;
+    try {
+      waarde = JSON.parse(tekst);
+    } catch {
+      throw new Error('SLEUTELRING is not JSON. npm run sleutels shows how to make one.');
+    }
+    return lees(sleutelringSchema, waarde, 'SLEUTELRING');
+  }
+  return isLeeg(bron.sleutelring) ? null : lees(sleutelringSchema, bron.sleutelring, `${map}/sleutelring.json`);
+};
