@@ -1,0 +1,44 @@
+import { createInstance, type TFunction } from 'i18next';
+import nlTeksten from '../../content/nl/teksten.json' with { type: 'json' };
+
+// Dutch is the type source: a key that is not in content/nl does not compile.
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'teksten';
+    resources: { teksten: typeof nlTeksten };
+  }
+}
+
+const bronnen = { nl: { teksten: nlTeksten } };
+export type Taal = keyof typeof bronnen;
+export type Teksten = TFunction<'teksten'>;
+
+// Never in the browser: scripts get their sentences as data from the page that loads them.
+const i18n = createInstance();
+void i18n.init({
+  // All resources are here, so nothing has to be waited for, in a bundle of any format.
+  initAsync: false,
+  lng: 'nl',
+  fallbackLng: false,
+  defaultNS: 'teksten',
+  resources: bronnen,
+  // Astro and Preact escape what they render; mail is plain text.
+  interpolation: { escapeValue: false },
+});
+
+/** The sentences of one language: `t('kop.telefoon', { telefoon })`. */
+export const teksten = (taal: Taal): Teksten => i18n.getFixedT(taal, 'teksten');
+
+/**
+ * Fills `{{naam}}` in rendered HTML. A name nobody knows is a mistake of the author, so it stops the build.
+ * @param html rendered Markdown
+ * @param waarden pieces of HTML by name; text has to be escaped already
+ * @param herkomst named in the message
+ */
+export const vulIn = (html: string, waarden: Readonly<Record<string, string>>, herkomst: string): string =>
+  i18n.services.interpolator.interpolate(html, waarden, 'nl', {
+    interpolation: { escapeValue: false },
+    missingInterpolationHandler: (_tekst: string, gevonden: RegExpExecArray) => {
+      throw new Error(`${herkomst}: ${gevonden[0]} is not a known fact. Known: ${Object.keys(waarden).join(', ')}.`);
+    },
+  });
