@@ -1,15 +1,22 @@
 import { createInstance, type TFunction } from 'i18next';
+import nlAanmelden from '../../content/nl/aanmelden.json' with { type: 'json' };
+import nlEmail from '../../content/nl/email.json' with { type: 'json' };
+import nlLoket from '../../content/nl/loket.json' with { type: 'json' };
 import nlTeksten from '../../content/nl/teksten.json' with { type: 'json' };
+import nlTerugkomen from '../../content/nl/terugkomen.json' with { type: 'json' };
+
+// A file per subject, one space of keys: t('email.belOnderwerp').
+const nl = { ...nlTeksten, aanmelden: nlAanmelden, email: nlEmail, loket: nlLoket, terugkomen: nlTerugkomen };
 
 // Dutch is the type source: a key that is not in content/nl does not compile.
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'teksten';
-    resources: { teksten: typeof nlTeksten };
+    resources: { teksten: typeof nl };
   }
 }
 
-const bronnen = { nl: { teksten: nlTeksten } };
+const bronnen = { nl: { teksten: nl } };
 export type Taal = keyof typeof bronnen;
 export type Teksten = TFunction<'teksten'>;
 

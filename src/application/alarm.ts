@@ -1,0 +1,70 @@
+import { isOpen, wachtOpEersteContact } from '../domain/aanmelding/stand.ts';
+import type { AlarmOntvanger } from '../domain/gemeente/gemeente.ts';
+import { alarmenVan } from '../domain/termijnen/escalatie.ts';
+import { type AanmeldingId, appendGebeurtenis, type Dossier, listDossiers, putAndVerify } from './dossiers.ts';
+import { teksten } from '../i18n/index.ts';
+import type { Deps } from './ports.ts';
+
+/** At most one mail to the same people in ten minutes: a bell, not a siren. */
+const rust = 10 * 60_000;
+
+/** A bell that is due: for which message, to whom, and which step it settles. */
+export type Bel = { id: AanmeldingId; aan: AlarmOntvanger; trap: number; spoed: boolean };
+
+/** The bells that are due for one aanmelding and were not yet rung. @param nu ISO time in UTC */
+export const bellenVan = (deps: Pick<Deps, 'kalender' | 'gemeente'>, { id, stand }: Dossier, nu: string): Bel[] => {
+  const bel = (aan: AlarmOntvanger, trap: number): Bel => ({ id, aan, trap, spoed: stand.spoed });
+  if (isOpen(stand) && stand.aanvullingWacht && !stand.aanvullingGebeld) return [bel('loket', 0)];
+  // Put aside for review: one bell for the desk, no escalation.
+  if (isOpen(stand) && stand.opzij.length > 0) return stand.gebeld.length === 0 ? [bel('loket', 0)] : [];
+  if (!wachtOpEersteContact(stand)) return [];
+  return alarmenVan(deps.kalender, deps.gemeente.escalatie.waarde ?? { spoed: [], gewoon: [] }, stand)
+    .filter((alarm) => !stand.gebeld.includes(alarm.trap) && alarm.vanaf <= nu)
+    .map((alarm) => bel(alarm.aan, alarm.trap));
+};
+
+const laatstSleutel = (aan: AlarmOntvanger): string => `bel/${aan}`;
+
+const laatstGebeld = async (deps: Deps, aan: AlarmOntvanger): Promise<number> => {
+  const bytes = await deps.store.get(laatstSleutel(aan));
+  return bytes ? Date.parse(new TextDecoder().decode(bytes)) : 0;
+};
+
+const bel = async (deps: Deps, aan: AlarmOntvanger, bellen: readonly Bel[], nu: string): Promise<void> => {
+  const t = teksten('nl');
+  const hoogste = Math.max(...bellen.map((b) => b.trap));
+  const onderwerp = bellen.some((b) => b.trap > 0) ? t('email.wachtOnderwerp') : t('email.belOnderwerp');
+  const tekst = bellen.some((b) => b.trap > 0) ? t('email.wachtTekst') : t('email.belTekst');
+  await deps.mailer.send({ soort: 'bel', aan, onderwerp, tekst, eenmalig: `${aan}-${hoogste}-${nu.slice(0, 15)}` });
+  // Rung first, written down second: a crash in between rings twice rather than never.
+  for (const { id, trap } of bellen) await appendGebeurtenis(deps.store, id, { soort: 'gebeld', op: nu, trap });
+  await putAndVerify(deps.store, laatstSleutel(aan), new TextEncoder().encode(nu));
+  deps.log({ wat: 'bel', aantal: bellen.length });
+};
+
+/** Rings after a message came in, unless the desk was rung a moment ago: then the next round does. */
+export const ringOnReceipt = async (deps: Deps): Promise<void> => {
+  if (Date.parse(deps.clock.now()) - await laatstGebeld(deps, 'loket') >= rust) await ringBells(deps);
+};
+
+/**
+ * Rings for everything that is due, one mail per group of people, at most every ten minutes. What could not be rung
+ * stays due for the next round. Fixed text, no number, no name, nothing of a resident.
+ * @returns how many bells rang and how many groups could not be reached
+ */
+export const ringBells = async (deps: Deps, dossiers?: readonly Dossier[]): Promise<{ gebeld: number; mislukt: number }> => {
+  const nu = deps.clock.now();
+  const alle = (dossiers ?? await listDossiers(deps.store)).flatMap((dossier) => bellenVan(deps, dossier, nu));
+  const uitkomst = { gebeld: 0, mislukt: 0 };
+  for (const [aan, bellen] of Map.groupBy(alle, (b) => b.aan)) {
+    try {
+      if (Date.parse(nu) - await laatstGebeld(deps, aan) < rust) continue;
+      await bel(deps, aan, bellen, nu);
+      uitkomst.gebeld += bellen.length;
+    } catch (fout) {
+      uitkomst.mislukt += 1;
+      deps.log({ wat: 'bel-mislukt', fout: fout instanceof Error ? fout.name : 'onbekend' });
+    }
+  }
+  return uitkomst;
+};

@@ -1,0 +1,114 @@
+import { bepaalStand, type Stand } from '../domain/aanmelding/stand.ts';
+import { type Gebeurtenis, gebeurtenisSchema, type VastgelegdeGebeurtenis } from '../domain/aanmelding/gebeurtenis.ts';
+import { type Store, StoreFout } from './ports.ts';
+
+/** The id of an aanmelding: SHA-256 of its ciphertext in hexadecimals. */
+export type AanmeldingId = string;
+export type Dossier = { id: AanmeldingId; gebeurtenissen: VastgelegdeGebeurtenis[]; stand: Stand };
+
+const berichtSleutel = (id: AanmeldingId): string => `aanmelding/${id}`;
+const gebeurtenisMap = (id: AanmeldingId): string => `gebeurtenis/${id}/`;
+const idVorm = /^[0-9a-f]{64}$/;
+
+/** Whether a text has the form of an aanmelding id; everything that comes from outside is asked. */
+export const isAanmeldingId = (tekst: string): boolean => idVorm.test(tekst);
+
+const naarBytes = (waarde: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(waarde));
+const gelijk = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);
+
+/**
+ * Writes bytes, reads them back and compares: only then they are kept. Conditional writes are not relied on
+ * (docs/adr/0003-storage.md).
+ * @throws StoreFout when the store fails or gives back something else
+ */
+export const putAndVerify = async (store: Store, key: string, bytes: Uint8Array): Promise<void> => {
+  await store.put(key, bytes);
+  const terug = await store.get(key);
+  if (!terug || !gelijk(terug, bytes)) throw new StoreFout('what was written is not what is read');
+};
+
+/** Runs work on items, a few at a time, in order. */
+const perTien = async <T, R>(items: readonly T[], werk: (item: T) => Promise<R>): Promise<R[]> => {
+  const uit: R[] = [];
+  for (let i = 0; i < items.length; i += 10) uit.push(...await Promise.all(items.slice(i, i + 10).map(werk)));
+  return uit;
+};
+
+/** Events never change once written, so what this process has read before need not be read again. */
+const gelezen = new WeakMap<Store, Map<string, VastgelegdeGebeurtenis>>();
+
+const leesGebeurtenis = async (store: Store, key: string): Promise<VastgelegdeGebeurtenis | null> => {
+  const eerder = gelezen.get(store) ?? new Map<string, VastgelegdeGebeurtenis>();
+  gelezen.set(store, eerder);
+  const bekend = eerder.get(key);
+  if (bekend) return bekend;
+  const bytes = await store.get(key);
+  if (!bytes) return null;
+  const gebeurtenis = { ...gebeurtenisSchema.parse(JSON.parse(new TextDecoder().decode(bytes))), id: key.split('/').at(-1)! };
+  eerder.set(key, gebeurtenis);
+  return gebeurtenis;
+};
+
+const vergeet = (store: Store, keys: readonly string[]): void => {
+  for (const key of keys) gelezen.get(store)?.delete(key);
+};
+
+/** Keeps the ciphertext of a message under its own hash. Twice the same changes nothing. */
+export const keepBericht = (store: Store, id: AanmeldingId, bytes: Uint8Array): Promise<void> =>
+  putAndVerify(store, berichtSleutel(id), bytes);
+
+/** The ciphertext of a message, or null when it was deleted. */
+export const readBericht = (store: Store, id: AanmeldingId): Promise<Uint8Array | null> => store.get(berichtSleutel(id));
+
+/**
+ * Adds an event. `ontvangen` has one fixed place, so a message sent twice is received once.
+ * @returns the event as it stands in the store
+ */
+export const appendGebeurtenis = async (store: Store, id: AanmeldingId, gebeurtenis: Gebeurtenis): Promise<VastgelegdeGebeurtenis> => {
+  const naam = gebeurtenis.soort === 'ontvangen'
+    ? '0-ontvangen'
+    : `${gebeurtenis.op.replace(/[:.]/g, '')}-${crypto.randomUUID()}`;
+  await putAndVerify(store, gebeurtenisMap(id) + naam, naarBytes(gebeurtenis));
+  return { ...gebeurtenis, id: naam };
+};
+
+const dossierUit = async (store: Store, id: AanmeldingId, keys: readonly string[]): Promise<Dossier | null> => {
+  const alle = await perTien(keys, (key) => leesGebeurtenis(store, key));
+  const gebeurtenissen = alle.filter((g) => g !== null);
+  const stand = bepaalStand(gebeurtenissen);
+  return stand && { id, gebeurtenissen, stand };
+};
+
+/** One aanmelding with its events, or null when there is none. */
+export const readDossier = async (store: Store, id: AanmeldingId): Promise<Dossier | null> =>
+  dossierUit(store, id, await store.list(gebeurtenisMap(id)));
+
+/** All aanmeldingen that were acknowledged. */
+export const listDossiers = async (store: Store): Promise<Dossier[]> => {
+  const perId = new Map<AanmeldingId, string[]>();
+  for (const key of await store.list('gebeurtenis/')) {
+    const id = key.split('/')[1]!;
+    perId.set(id, [...(perId.get(id) ?? []), key]);
+  }
+  const alle = await perTien([...perId], ([id, keys]) => dossierUit(store, id, keys));
+  return alle.filter((d) => d !== null);
+};
+
+/** Messages that were kept but never acknowledged: the sender or the server stopped in between. */
+export const listOrphans = async (store: Store, dossiers: readonly Dossier[]): Promise<AanmeldingId[]> => {
+  const bekend = new Set(dossiers.map((d) => d.id));
+  const ids = (await store.list(berichtSleutel(''))).map((key) => key.slice(berichtSleutel('').length));
+  return ids.filter((id) => isAanmeldingId(id) && !bekend.has(id));
+};
+
+/**
+ * Deletes what was written by and to a resident: the message first, then every event but the given ones.
+ * @param behoud events that stay, without content
+ */
+export const eraseInhoud = async (store: Store, dossier: Dossier, behoud: readonly Gebeurtenis['soort'][]): Promise<void> => {
+  await store.delete(berichtSleutel(dossier.id));
+  // `ontvangen` sorts first and goes last: cut off halfway, the rest is still found and deleted in the next round.
+  const weg = dossier.gebeurtenissen.filter((g) => !behoud.includes(g.soort)).map((g) => gebeurtenisMap(dossier.id) + g.id).sort().reverse();
+  for (const key of weg) await store.delete(key);
+  vergeet(store, weg);
+};

@@ -1,0 +1,33 @@
+import { verwijderenVanaf } from '../domain/aanmelding/bewaren.ts';
+import { type Dossier, eraseInhoud } from './dossiers.ts';
+import type { Deps } from './ports.ts';
+import { removeFromIndex } from './terugkom-index.ts';
+
+/** Keys that carry a date and are kept for a day or two: keyed hashes against doubles, challenges of the desk. */
+const removeOld = async (deps: Deps, prefix: string, bewaarUren: number): Promise<void> => {
+  const grens = new Date(Date.parse(deps.clock.now()) - bewaarUren * 3_600_000).toISOString().slice(0, 10);
+  for (const key of await deps.store.list(prefix)) {
+    if (key.slice(prefix.length, prefix.length + 10) < grens) await deps.store.delete(key);
+  }
+};
+
+/**
+ * Deletes what may not be kept any longer. What is open is never deleted, however old: it escalates.
+ * @returns how many aanmeldingen were deleted
+ */
+export const purge = async (deps: Deps, dossiers: readonly Dossier[]): Promise<number> => {
+  const bewaren = deps.gemeente.bewaren.waarde ?? { naOverdracht: 30, uiterlijk: 90 };
+  const nu = deps.clock.now();
+  const weg = dossiers.filter(({ stand }) => {
+    const vanaf = verwijderenVanaf(stand, bewaren);
+    return vanaf !== null && vanaf <= nu;
+  });
+  if (weg.length > 0) {
+    await removeFromIndex(deps, new Set(weg.map((d) => d.id)));
+    for (const dossier of weg) await eraseInhoud(deps.store, dossier, []);
+    deps.log({ wat: 'verwijderd', aantal: weg.length });
+  }
+  await removeOld(deps, 'dubbel/', 24);
+  await removeOld(deps, 'uitdaging/', 24);
+  return weg.length;
+};

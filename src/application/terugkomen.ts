@@ -1,0 +1,85 @@
+import { verwijderenVanaf } from '../domain/aanmelding/bewaren.ts';
+import { opVolgorde, type Stand } from '../domain/aanmelding/stand.ts';
+import { isAgeBestand } from '../envelop/envelop.ts';
+import { appendGebeurtenis, type Dossier, eraseInhoud, readDossier } from './dossiers.ts';
+import type { Deps } from './ports.ts';
+import { findByTag, isTag, removeFromIndex } from './terugkom-index.ts';
+
+/** What a resident sees with a code: where it stands, and what was written, still sealed (base64). */
+export type Terugblik = {
+  id: string;
+  fase: Stand['fase'];
+  spoed: boolean;
+  ontvangen: string;
+  toegezegd: string | null;
+  /** The promised day is over and nobody has been in touch: we say so, and it escalates. */
+  teLaat: boolean;
+  contact: string | null;
+  /** ISO date until which the code works, once the message is closed or withdrawn. */
+  totEnMet: string | null;
+  antwoorden: { op: string; inhoud: string }[];
+  aanvullingen: string[];
+};
+
+/** Unknown, expired and deleted codes all look like this. */
+export class OnbekendeCode extends Error {
+  override name = 'OnbekendeCode';
+}
+
+const terugblik = (deps: Deps, { id, stand, gebeurtenissen }: Dossier): Terugblik => {
+  const vanaf = verwijderenVanaf(stand, deps.gemeente.bewaren.waarde ?? { naOverdracht: 30, uiterlijk: 90 });
+  const volgorde = opVolgorde(gebeurtenissen);
+  return {
+    id, fase: stand.fase, spoed: stand.spoed, ontvangen: stand.ontvangen, toegezegd: stand.toegezegd,
+    teLaat: stand.eersteContact === null && stand.toegezegd !== null && stand.toegezegd < deps.clock.now().slice(0, 10),
+    contact: stand.eersteContact,
+    totEnMet: vanaf && vanaf.slice(0, 10),
+    antwoorden: volgorde.flatMap((g) => g.soort === 'beantwoord' ? [{ op: g.op, inhoud: g.inhoud }] : []),
+    aanvullingen: volgorde.flatMap((g) => g.soort === 'aangevuld' ? [g.op] : []),
+  };
+};
+
+const dossierVan = async (deps: Deps, tag: string): Promise<Dossier> => {
+  const ids = isTag(tag) ? await findByTag(deps, tag) : [];
+  const dossiers = (await Promise.all(ids.map((id) => readDossier(deps.store, id)))).filter((d) => d !== null);
+  const levend = dossiers.filter((d) => d.stand.fase !== 'verwijderd')
+    .sort((a, b) => a.stand.ontvangen.localeCompare(b.stand.ontvangen));
+  if (!levend[0]) throw new OnbekendeCode();
+  return levend[0];
+};
+
+/** Looks an aanmelding up with the tag of its code. @throws OnbekendeCode */
+export const lookUp = async (deps: Deps, tag: string): Promise<Terugblik> => terugblik(deps, await dossierVan(deps, tag));
+
+/** What a resident can do with a code. */
+export type Terugkomactie =
+  | { actie: 'aanvullen'; inhoud: Uint8Array }
+  | { actie: 'intrekken' }
+  | { actie: 'verwijderen' };
+
+/**
+ * Does what the resident asks. Adding opens a closed message again; deleting removes message, answers and code at once
+ * and leaves one event without content, so that the desk knows it was the resident.
+ * @returns how it stands then, or null after deleting
+ * @throws OnbekendeCode; TypeError when what is added is not sealed
+ */
+export const act = async (deps: Deps, tag: string, opdracht: Terugkomactie): Promise<Terugblik | null> => {
+  const dossier = await dossierVan(deps, tag);
+  const op = deps.clock.now();
+  switch (opdracht.actie) {
+    case 'aanvullen': {
+      if (!isAgeBestand(opdracht.inhoud)) throw new TypeError('not an age file');
+      await appendGebeurtenis(deps.store, dossier.id, { soort: 'aangevuld', op, inhoud: Buffer.from(opdracht.inhoud).toString('base64') });
+      break;
+    }
+    case 'intrekken':
+      if (dossier.stand.fase !== 'ingetrokken') await appendGebeurtenis(deps.store, dossier.id, { soort: 'ingetrokken', op });
+      break;
+    case 'verwijderen':
+      await appendGebeurtenis(deps.store, dossier.id, { soort: 'verwijderd', op });
+      await eraseInhoud(deps.store, dossier, ['ontvangen']);
+      await removeFromIndex(deps, new Set([dossier.id]));
+      return null;
+  }
+  return lookUp(deps, tag);
+};

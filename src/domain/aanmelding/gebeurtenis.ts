@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+/** Ciphertext in base64, at most about 1 MB. */
+const inhoud = z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/).max(1_400_000);
+const medewerker = z.string();
+const basis = { op: z.iso.datetime() };
+
+/** Ways in which a worker tried to reach a resident, and what came of it. */
+export const kanalen = ['bellen', 'email', 'post', 'langs'] as const;
+export const resultaten = ['gesproken', 'niet-bereikt', 'niets-achtergelaten'] as const;
+/** Why a case ends at the desk. */
+export const sluitredenen = ['geholpen', 'doorverwezen', 'niet-bereikt', 'hoeft-niet-meer', 'dubbel', 'anders'] as const;
+
+/** Why a message was put aside for review (never away). */
+export const opzijRedenen = ['verborgen-veld', 'te-snel', 'veel-achter-elkaar'] as const;
+
+/**
+ * What happened to an aanmelding. Append-only and readable by the server, so nothing a resident or worker wrote
+ * stands in it except as ciphertext. `op` is the time of the server (UTC).
+ */
+export const gebeurtenisSchema = z.discriminatedUnion('soort', [
+  z.strictObject({
+    ...basis, soort: z.literal('ontvangen'), spoed: z.boolean(), toegezegd: z.iso.date().nullable(),
+    opzij: z.array(z.enum(opzijRedenen)), dubbelVan: z.string().optional(),
+  }),
+  z.strictObject({ ...basis, soort: z.literal('gebeld'), trap: z.int() }),
+  z.strictObject({ ...basis, soort: z.literal('geopend'), door: medewerker }),
+  z.strictObject({ ...basis, soort: z.literal('geclaimd'), door: medewerker }),
+  z.strictObject({ ...basis, soort: z.literal('losgelaten'), door: medewerker }),
+  z.strictObject({ ...basis, soort: z.literal('contact'), door: medewerker, kanaal: z.enum(kanalen), resultaat: z.enum(resultaten) }),
+  z.strictObject({ ...basis, soort: z.literal('beantwoord'), door: medewerker, inhoud }),
+  z.strictObject({ ...basis, soort: z.literal('gesloten'), door: medewerker, reden: z.enum(sluitredenen), dossierKlaar: z.boolean() }),
+  z.strictObject({ ...basis, soort: z.literal('heropend'), door: medewerker }),
+  z.strictObject({ ...basis, soort: z.literal('aangevuld'), inhoud }),
+  z.strictObject({ ...basis, soort: z.literal('ingetrokken') }),
+  z.strictObject({ ...basis, soort: z.literal('verwijderd') }),
+]);
+export type Gebeurtenis = z.infer<typeof gebeurtenisSchema>;
+export type Soort = Gebeurtenis['soort'];
+
+/** An event with its id; ids sort in the order of the server's time, so (op, id) orders all events the same everywhere. */
+export type VastgelegdeGebeurtenis = Gebeurtenis & { id: string };
+
+/** What a worker may add, before the server sets time and name. */
+export const handelingSchema = z.discriminatedUnion('soort', [
+  z.strictObject({ soort: z.literal('geopend') }),
+  z.strictObject({ soort: z.literal('geclaimd') }),
+  z.strictObject({ soort: z.literal('losgelaten') }),
+  z.strictObject({ soort: z.literal('contact'), kanaal: z.enum(kanalen), resultaat: z.enum(resultaten) }),
+  z.strictObject({ soort: z.literal('beantwoord'), inhoud }),
+  z.strictObject({ soort: z.literal('gesloten'), reden: z.enum(sluitredenen), dossierKlaar: z.boolean() }),
+  z.strictObject({ soort: z.literal('heropend') }),
+]);
+export type Handeling = z.infer<typeof handelingSchema>;

@@ -1,0 +1,103 @@
+import * as z from 'zod/mini';
+import { situatieCodes } from './situatie.ts';
+
+/** How the resident wants to be reached; with `code` they come back themselves. */
+export const contactwijzen = ['bellen', 'email', 'post', 'langskomen', 'code'] as const;
+export type Contactwijze = (typeof contactwijzen)[number];
+
+/** Longest text per field, in UTF-16 code units. HTML, browser and server take them from here. */
+export const grenzen = {
+  verhaal: 10_000, telefoon: 30, email: 254, adres: 300, bestmoment: 200,
+  naam: 100, herkenzin: 100, taal: 60, kern: 60, bron: 40,
+} as const;
+export type Tekstveld = keyof typeof grenzen;
+
+/** What can be wrong. Codes only: content/ owns the words. */
+export type FoutCode =
+  | 'verhaal-leeg' | 'te-lang' | 'contactwijze-leeg' | 'telefoon-leeg' | 'telefoon-onjuist'
+  | 'email-leeg' | 'email-onjuist' | 'adres-leeg';
+export type Veld = Tekstveld | 'contactwijze';
+export type Fout = { veld: Veld; code: FoutCode; grens?: number };
+
+/** A message as the resident left it: what is sealed, and nothing else. Texts are kept to the letter. */
+export type AanmeldingInvoer = {
+  verhaal: string;
+  contactwijze: Contactwijze;
+  telefoon: string; email: string; adres: string; bestmoment: string;
+  /** May we leave a message where others may hear or see it? Silence means no. */
+  veilig: boolean;
+  naam: string; herkenzin: string;
+  situatie: (typeof situatieCodes)[number][];
+  taal: string; tolk: boolean; kern: string; bron: string;
+};
+
+/** Values as typed: strings by field name, so that a form with errors can be shown again unchanged. */
+export type RuweInvoer = Partial<Record<Tekstveld | 'contactwijze' | 'veilig' | 'tolk', string>> & { situatie?: string[] };
+
+const tekst = z._default(z.string(), '');
+const jaNee = z.pipe(z._default(z.string(), ''), z.transform((v: string) => ['ja', 'on', 'true'].includes(v)));
+const bekend = new Set<string>(situatieCodes);
+
+const vormSchema = z.object({
+  verhaal: tekst, contactwijze: z.optional(z.string()),
+  telefoon: tekst, email: tekst, adres: tekst, bestmoment: tekst, veilig: jaNee, naam: tekst, herkenzin: tekst,
+  situatie: z.pipe(z._default(z.array(z.string()), []), z.transform((codes: string[]) =>
+    situatieCodes.filter((code) => bekend.has(code) && codes.includes(code)))),
+  taal: tekst, tolk: jaNee, kern: tekst, bron: tekst,
+});
+
+const leeg = (waarde: string): boolean => waarde.trim() === '';
+const emailVorm = z.email({ pattern: z.regexes.html5Email });
+
+/** Who filled in one way to be reached but ticked none has still told us how. */
+const afgeleideContactwijze = (v: { telefoon: string; email: string; adres: string }): Contactwijze | undefined => {
+  if (!leeg(v.telefoon)) return 'bellen';
+  if (!leeg(v.email)) return 'email';
+  return leeg(v.adres) ? undefined : 'post';
+};
+
+const cijfers = (telefoon: string): number => telefoon.replace(/\D/g, '').length;
+
+const contactFout = (v: AanmeldingInvoer): Fout[] => {
+  if (v.contactwijze === 'bellen') {
+    if (leeg(v.telefoon)) return [{ veld: 'telefoon', code: 'telefoon-leeg' }];
+    if (cijfers(v.telefoon) < 8 || cijfers(v.telefoon) > 15) return [{ veld: 'telefoon', code: 'telefoon-onjuist' }];
+  }
+  if (v.contactwijze === 'email') {
+    if (leeg(v.email)) return [{ veld: 'email', code: 'email-leeg' }];
+    if (!z.safeParse(emailVorm, v.email.trim()).success) return [{ veld: 'email', code: 'email-onjuist' }];
+  }
+  return v.contactwijze === 'post' && leeg(v.adres) ? [{ veld: 'adres', code: 'adres-leeg' }] : [];
+};
+
+/**
+ * Checks a message. A message needs something said (words or a ticked situation) and one way back, nothing more.
+ * Unknown fields and unknown situations are ignored, never refused.
+ * @returns the message, or what is wrong in the order of the form
+ */
+export const leesInvoer = (ruw: RuweInvoer): { invoer: AanmeldingInvoer; fouten: [] } | { invoer: null; fouten: Fout[] } => {
+  const vorm = z.parse(vormSchema, ruw);
+  const gekozen = contactwijzen.find((wijze) => wijze === vorm.contactwijze) ?? afgeleideContactwijze(vorm);
+  const invoer: AanmeldingInvoer = { ...vorm, contactwijze: gekozen ?? 'code' };
+  const fouten: Fout[] = [];
+  if (leeg(invoer.verhaal) && invoer.situatie.length === 0) fouten.push({ veld: 'verhaal', code: 'verhaal-leeg' });
+  if (!gekozen) fouten.push({ veld: 'contactwijze', code: 'contactwijze-leeg' });
+  fouten.push(...contactFout(invoer));
+  for (const veld of Object.keys(grenzen) as Tekstveld[]) {
+    if (invoer[veld].length > grenzen[veld] && !fouten.some((f) => f.veld === veld)) {
+      fouten.push({ veld, code: 'te-lang', grens: grenzen[veld] });
+    }
+  }
+  return fouten.length === 0 ? { invoer, fouten: [] } : { invoer: null, fouten };
+};
+
+/** Reads the fields of a posted form. Fields we do not know are ignored. */
+export const ruweInvoerVan = (form: FormData): RuweInvoer => {
+  const ruw: RuweInvoer = {};
+  for (const veld of [...Object.keys(grenzen), 'contactwijze', 'veilig', 'tolk'] as (Tekstveld | 'contactwijze' | 'veilig' | 'tolk')[]) {
+    const waarde = form.get(veld);
+    if (typeof waarde === 'string') ruw[veld] = waarde;
+  }
+  ruw.situatie = form.getAll('situatie').filter((w): w is string => typeof w === 'string');
+  return ruw;
+};

@@ -1,0 +1,86 @@
+import { Decrypter, Encrypter } from 'age-encryption';
+import type { AanmeldingInvoer } from '../domain/aanmelding/invoer.ts';
+
+/** What a message of a resident says. */
+export type Aanmelding = {
+  versie: 1; doel: 'aanmelding';
+  /** Random, made by the sender: two messages are never the same bytes. */
+  id: string;
+  bericht: AanmeldingInvoer;
+  /** Public key of the terugkomcode, to which an answer is encrypted. */
+  antwoordOntvanger: string;
+};
+/** A text about an aanmelding: an answer of the desk or something the resident adds. */
+export type Bijschrift = {
+  versie: 1; doel: 'antwoord' | 'aanvulling';
+  /** The aanmelding it belongs to: the hash of its ciphertext. */
+  id: string;
+  tekst: string;
+};
+export type Envelop = Aanmelding | Bijschrift;
+
+/** A message that could not be opened, or is not what it should be. */
+export class EnvelopFout extends Error {
+  override name = 'EnvelopFout';
+}
+
+const kleinste = 2048;
+
+/** Sizes tell too much: what is sealed is a power of two, of 2 KiB at least. White space after JSON changes nothing. */
+const opgevuld = (envelop: Envelop): Uint8Array => {
+  const tekst = new TextEncoder().encode(JSON.stringify(envelop));
+  let maat = kleinste;
+  while (maat < tekst.length) maat *= 2;
+  const vol = new Uint8Array(maat).fill(0x20);
+  vol.set(tekst);
+  return vol;
+};
+
+/**
+ * Seals an envelope to public keys, in the age format.
+ * @param ontvangers age public keys; every one of them can open it
+ * @throws EnvelopFout without a single key
+ */
+export const sealEnvelop = async (envelop: Envelop, ontvangers: readonly string[]): Promise<Uint8Array> => {
+  if (ontvangers.length === 0) throw new EnvelopFout('no key to seal to');
+  const encrypter = new Encrypter();
+  for (const ontvanger of ontvangers) encrypter.addRecipient(ontvanger);
+  return encrypter.encrypt(opgevuld(envelop));
+};
+
+const isEnvelop = (waarde: unknown): waarde is Envelop => {
+  if (typeof waarde !== 'object' || waarde === null) return false;
+  const { versie, doel, id } = waarde as Record<string, unknown>;
+  return versie === 1 && typeof id === 'string' && (doel === 'aanmelding' || doel === 'antwoord' || doel === 'aanvulling');
+};
+
+/**
+ * Opens an envelope. The age format carries no associated data, so what it is for stands inside and is checked here:
+ * storage cannot pass off one message as another.
+ * @param identiteit AGE-SECRET-KEY-… of a worker, the recovery key or a terugkomcode
+ * @param verwacht the purpose, and for a text about an aanmelding the aanmelding it must belong to
+ * @throws EnvelopFout when the key does not fit or the content is not what was expected
+ */
+export const openEnvelop = async <D extends Envelop['doel']>(
+  bytes: Uint8Array, identiteit: string, verwacht: { doel: D; id?: string },
+): Promise<Extract<Envelop, { doel: D }> & (D extends 'aanmelding' ? Aanmelding : Bijschrift)> => {
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(identiteit);
+  let waarde: unknown;
+  try {
+    waarde = JSON.parse(await decrypter.decrypt(bytes, 'text'));
+  } catch {
+    throw new EnvelopFout('this key does not open it, or it was damaged');
+  }
+  if (!isEnvelop(waarde) || waarde.doel !== verwacht.doel || (verwacht.id !== undefined && waarde.id !== verwacht.id)) {
+    throw new EnvelopFout('it is not the message it should be');
+  }
+  return waarde as never;
+};
+
+/** First line of every age file. */
+const kop = 'age-encryption.org/v1\n';
+
+/** Whether bytes begin as an age file does. */
+export const isAgeBestand = (bytes: Uint8Array): boolean =>
+  bytes.length > 200 && [...kop].every((teken, i) => bytes[i] === teken.charCodeAt(0));
