@@ -44,7 +44,6 @@ export const teksten = (taal: Taal): Teksten => i18n.getFixedT(taal, 'teksten');
  */
 export const vulIn = (html: string, waarden: Readonly<Record<string, string>>, herkomst: string): string =>
   i18n.services.interpolator.interpolate(html, waarden, 'nl', {
-    interpolation: { escapeValue: false },
     missingInterpolationHandler: (_tekst: string, gevonden: RegExpExecArray) => {
       throw new Error(`${herkomst}: ${gevonden[0]} is not a known fact. Known: ${Object.keys(waarden).join(', ')}.`);
     },
