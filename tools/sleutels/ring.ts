@@ -1,0 +1,53 @@
+import { sleutelringSchema, type Medewerker, type Sleutelring } from '../../src/domain/gemeente/sleutelring.ts';
+
+/** Something the person at the keyboard can put right; the message (Dutch) says what happened and what to do. */
+export class SleutelFout extends Error {
+  override name = 'SleutelFout';
+}
+
+/** The id of a member, made from the name: "Balie 1" gives "balie-1". */
+export const idVan = (naam: string): string => {
+  const id = naam.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 40);
+  if (!id) throw new SleutelFout(`Van de naam "${naam}" kan geen bestandsnaam worden gemaakt. Gebruik letters of cijfers.`);
+  return id;
+};
+
+/**
+ * Checks a ring as the build does.
+ * @returns the ring
+ * @throws SleutelFout with every point that is wrong
+ */
+export const controleerRing = (waarde: unknown): Sleutelring => {
+  const uitkomst = sleutelringSchema.safeParse(waarde);
+  if (uitkomst.success) return uitkomst.data;
+  const punten = uitkomst.error.issues.map((i) => `  - ${i.path.join('.') || 'de sleutelring'}: ${i.message}`);
+  throw new SleutelFout(`De sleutelring is niet goed:\n${punten.join('\n')}`);
+};
+
+const leden = (ring: Sleutelring): Medewerker[] => [...ring.medewerkers, ...ring.herstel];
+
+/** Adds a worker. @throws SleutelFout when the name, id or key already stands in the ring */
+export const voegToe = (ring: Sleutelring, nieuw: Medewerker): Sleutelring => {
+  if (leden(ring).some((l) => l.id === nieuw.id)) {
+    throw new SleutelFout(`"${nieuw.id}" staat al in de sleutelring. Kies een andere naam, of haal eerst de oude weg.`);
+  }
+  if (leden(ring).some((l) => l.ontvanger === nieuw.ontvanger)) {
+    throw new SleutelFout('Deze publieke sleutel staat al in de sleutelring, onder een andere naam.');
+  }
+  return controleerRing({ ...ring, medewerkers: [...ring.medewerkers, nieuw] });
+};
+
+/** Takes a member out. @throws SleutelFout for an unknown id, the last worker and the last recovery key */
+export const haalWeg = (ring: Sleutelring, id: string): Sleutelring => {
+  if (!leden(ring).some((l) => l.id === id)) {
+    throw new SleutelFout(`"${id}" staat niet in de sleutelring. Wel: ${leden(ring).map((l) => l.id).join(', ')}.`);
+  }
+  const over = { ...ring, medewerkers: ring.medewerkers.filter((l) => l.id !== id), herstel: ring.herstel.filter((l) => l.id !== id) };
+  if (over.herstel.length === 0) {
+    throw new SleutelFout('Dit is de laatste herstelsleutel. Zonder herstelsleutel gaan berichten verloren als een wachtwoord kwijtraakt. Voeg eerst een nieuwe toe: npm run sleutels -- voeg-toe --herstel "Kluis".');
+  }
+  if (over.medewerkers.length === 0) {
+    throw new SleutelFout('Dit is de laatste medewerker. Dan kan niemand nieuwe berichten lezen. Voeg eerst iemand toe.');
+  }
+  return controleerRing(over);
+};
