@@ -1,0 +1,45 @@
+import type { Config, Context } from '@netlify/functions';
+import { z } from 'zod';
+import type { App } from '../../src/adapters/compose.ts';
+import { handle } from '../../src/adapters/http/handle.ts';
+import { readJson, Weigering } from '../../src/adapters/http/read-json.ts';
+import { fout, json } from '../../src/adapters/http/respond.ts';
+import { visitorCounter } from '../../src/adapters/http/visitor.ts';
+import { ringOnReceipt } from '../../src/application/alarm.ts';
+import { act, lookUp, OnbekendeCode } from '../../src/application/terugkomen.ts';
+
+const grens = 1_500_000;
+/** Wrong codes from one place in ten minutes; who has the right one is never stopped by others. */
+const foutenGrens = 30;
+const fouten = visitorCounter(10 * 60_000);
+
+const basis = { tag: z.string().regex(/^[0-9a-f]{64}$/) };
+const schema = z.union([
+  z.object({ ...basis, actie: z.literal('aanvullen'), inhoud: z.base64().min(200) }),
+  z.object({ ...basis, actie: z.enum(['bekijken', 'intrekken', 'verwijderen']).default('bekijken') }),
+]);
+
+const kom = async ({ deps, origins }: App, request: Request, context: Context): Promise<Response> => {
+  const post = await readJson(request, schema, grens, [origins.site]);
+  if (fouten.seen(context.ip) >= foutenGrens) {
+    throw new Weigering(fout(429, 'te-vaak', 'U heeft vaak een code geprobeerd die wij niet kennen. Wacht 10 minuten, of bel ons.', { 'retry-after': '600' }));
+  }
+  try {
+    if (post.actie === 'bekijken') return json(200, { terugblik: await lookUp(deps, post.tag) });
+    const terugblik = post.actie === 'aanvullen'
+      ? await act(deps, post.tag, { actie: 'aanvullen', inhoud: new Uint8Array(Buffer.from(post.inhoud, 'base64')) })
+      : await act(deps, post.tag, { actie: post.actie });
+    if (post.actie === 'aanvullen') context.waitUntil(ringOnReceipt(deps).catch(() => deps.log({ wat: 'bel-mislukt' })));
+    return json(200, { terugblik });
+  } catch (reden) {
+    if (reden instanceof OnbekendeCode) fouten.count(context.ip);
+    throw reden;
+  }
+};
+
+export default handle('terugkomen', kom);
+
+export const config: Config = {
+  path: '/api/terugkomen',
+  rateLimit: { windowSize: 60, windowLimit: 120, aggregateBy: ['ip', 'domain'] },
+};
