@@ -1,4 +1,4 @@
-import { createInstance, type TFunction } from 'i18next';
+import { createInstance, type InterpolationOptions, type TFunction } from 'i18next';
 import nlAanmelden from '../../content/nl/aanmelden.json' with { type: 'json' };
 import nlEmail from '../../content/nl/email.json' with { type: 'json' };
 import nlLoket from '../../content/nl/loket.json' with { type: 'json' };
@@ -42,9 +42,12 @@ export const teksten = (taal: Taal): Teksten => i18n.getFixedT(taal, 'teksten');
  * @param waarden pieces of HTML by name; text has to be escaped already
  * @param herkomst named in the message
  */
-export const vulIn = (html: string, waarden: Readonly<Record<string, string>>, herkomst: string): string =>
-  i18n.services.interpolator.interpolate(html, waarden, 'nl', {
-    missingInterpolationHandler: (_tekst: string, gevonden: RegExpExecArray) => {
+export const vulIn = (html: string, waarden: Readonly<Record<string, string>>, herkomst: string): string => {
+  const opties: InterpolationOptions & { missingInterpolationHandler: (tekst: string, gevonden: RegExpExecArray) => never } = {
+    // The interpolator takes this here too; its type only knows it as an option of init.
+    missingInterpolationHandler: (_tekst, gevonden) => {
       throw new Error(`${herkomst}: ${gevonden[0]} is not a known fact. Known: ${Object.keys(waarden).join(', ')}.`);
     },
-  });
+  };
+  return i18n.services.interpolator.interpolate(html, waarden, 'nl', opties);
+};

@@ -1,0 +1,93 @@
+import type { Gemeente, Openingstijden } from '../domain/gemeente/gemeente.ts';
+import type { Teksten } from './index.ts';
+
+/** A row of opening hours in words: "maandag tot en met donderdag", "8.30 tot 16.30 uur". */
+export type Tijdregel = { dagen: string; tijden: string };
+
+const ontsnap = (tekst: string): string =>
+  tekst.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const link = (href: string, tekst: string): string => `<a href="${ontsnap(href)}">${ontsnap(tekst)}</a>`;
+
+/** The hour as one says it: 8.30. */
+export const zegTijd = (tijd: string): string => tijd.replace(/^0/, '').replace(':', '.');
+
+/** Opening hours in words, one row for days in a row with the same hours. */
+export const zegTijden = (tijden: Openingstijden, t: Teksten): Tijdregel[] => {
+  const namen = t('dagen', { returnObjects: true });
+  const regels: { van: number; tot: number; tijden: string }[] = [];
+  for (let dag = 1; dag <= 7; dag += 1) {
+    const vakken = tijden[String(dag) as keyof Openingstijden] ?? [];
+    if (vakken.length === 0) continue;
+    const zin = t('tijden.vakken', {
+      vakken: vakken.map((v) => t('tijden.vak', { van: zegTijd(v.van), tot: zegTijd(v.tot) })).join(t('tijden.en')),
+    });
+    const vorige = regels.at(-1);
+    if (vorige?.tot === dag - 1 && vorige.tijden === zin) vorige.tot = dag;
+    else regels.push({ van: dag, tot: dag, tijden: zin });
+  }
+  const naam = (dag: number): string => namen[dag - 1] ?? '';
+  return regels.map(({ van, tot, tijden: zin }) => ({
+    dagen: van === tot ? naam(van) : t(tot === van + 1 ? 'tijden.tweeDagen' : 'tijden.reeks', { van: naam(van), tot: naam(tot) }),
+    tijden: zin,
+  }));
+};
+
+/**
+ * The promise of the gemeente to respond, in one sentence.
+ * @param ookVoorstel also say a promise the gemeente has not confirmed, marked as a proposal
+ * @returns null when there is nothing to promise
+ */
+export const zegToezegging = (gemeente: Gemeente, soort: 'spoed' | 'gewoon', ookVoorstel: boolean, t: Teksten): string | null => {
+  const { waarde, bevestigd } = gemeente.toezegging;
+  if (!waarde || (!bevestigd && !ookVoorstel)) return null;
+  const zin = t(`feiten.toezegging.${soort}`, { count: waarde[soort].werkdagen });
+  return bevestigd ? zin : `${zin} ${t('feiten.toezegging.voorstel')}`;
+};
+
+/**
+ * What a text may say about the gemeente: pieces of HTML by the name that stands between accolades in Markdown. What
+ * nobody told us yet becomes a sentence that says what to do instead.
+ */
+export const feitenVan = (gemeente: Gemeente, ookVoorstel: boolean, t: Teksten) => {
+  const { geldloket, privacy } = gemeente;
+  const telefoon = gemeente.telefoon.waarde;
+  const email = gemeente.email.waarde;
+  const telefoonLink = telefoon ? link(`tel:${telefoon.nummer}`, telefoon.weergave) : '';
+  const emailLink = email ? link(`mailto:${email}`, email) : '';
+  const nood = { telefoonLink, emailLink };
+  const meld = gemeente.beveiligingContact.waarde;
+  const bewaren = gemeente.bewaren.waarde;
+
+  return {
+    gemeente: ontsnap(gemeente.naam),
+    telefoonLink,
+    emailLink,
+    postadres: ontsnap(gemeente.postadres.waarde ?? ''),
+    langskomen: geldloket.bezoekadres.waarde
+      ? ontsnap(t('feiten.langskomen.bekend', { adres: geldloket.bezoekadres.waarde }))
+      : t('feiten.langskomen.onbekend', nood),
+    bijWie: geldloket.bijOrganisatie.waarde ? ontsnap(t('feiten.bijWie', { organisatie: geldloket.bijOrganisatie.waarde })) : '',
+    afspraak: geldloket.afspraakNodig.waarde === null ? '' : t(geldloket.afspraakNodig.waarde ? 'feiten.afspraak.ja' : 'feiten.afspraak.nee'),
+    kosten: geldloket.kostenloos.waarde ? t('feiten.kosten') : '',
+    belnummer: geldloket.belnummer.waarde
+      ? ontsnap(t('feiten.belnummer.bekend', { nummer: geldloket.belnummer.waarde }))
+      : t('feiten.belnummer.onbekend', nood),
+    toezeggingGewoon: zegToezegging(gemeente, 'gewoon', ookVoorstel, t) ?? t('feiten.toezegging.onbekend'),
+    toezeggingSpoed: zegToezegging(gemeente, 'spoed', ookVoorstel, t) ?? t('feiten.toezegging.spoedOnbekend', nood),
+    bewaren: bewaren ? t('feiten.bewaren.bekend', bewaren) : t('feiten.bewaren.onbekend', nood),
+    verantwoordelijke: privacy.verantwoordelijke.waarde
+      ? ontsnap(t('feiten.verantwoordelijke.bekend', { naam: privacy.verantwoordelijke.waarde }))
+      : t('feiten.verantwoordelijke.onbekend', { gemeente: gemeente.naam }),
+    functionaris: privacy.functionarisGegevensbescherming.waarde
+      ? ontsnap(t('feiten.functionaris.bekend', { contact: privacy.functionarisGegevensbescherming.waarde }))
+      : t('feiten.functionaris.onbekend', nood),
+    grondslag: privacy.grondslag.waarde ? ontsnap(privacy.grondslag.waarde) : t('feiten.grondslagOnbekend', nood),
+    toegankelijkheidStatus: gemeente.toegankelijkheid.status.waarde
+      ? ontsnap(gemeente.toegankelijkheid.status.waarde)
+      : t('feiten.toegankelijkheid.onbekend'),
+    toegankelijkheidVerklaring: gemeente.toegankelijkheid.registerLink.waarde
+      ? link(gemeente.toegankelijkheid.registerLink.waarde, t('feiten.toegankelijkheid.verklaring'))
+      : '',
+    meldAdres: !meld ? emailLink : /^https:/.test(meld) ? link(meld, meld) : link(`mailto:${meld}`, meld),
+  } satisfies Record<string, string>;
+};
