@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { h, type VNode } from 'preact';
+import { h } from 'preact';
 import { render } from 'preact-render-to-string';
 import { z } from 'zod';
 import { csp } from './csp.ts';
@@ -38,9 +38,9 @@ const readMail = async (dir: string): Promise<Mail[]> => {
 const moment = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'full', timeStyle: 'short', timeZone: 'Europe/Amsterdam' });
 const leesbaar = (op: string): string => (Number.isNaN(Date.parse(op)) ? op : moment.format(new Date(op)));
 
-const row = (term: string, text: string): VNode[] => [h('dt', null, term), h('dd', null, text)];
+const row = (term: string, text: string) => [h('dt', null, term), h('dd', null, text)];
 
-const item = (mail: Mail): VNode => h('li', { key: mail.id, 'data-soort': mail.soort },
+const item = (mail: Mail) => h('li', { 'data-soort': mail.soort },
   h('h2', null, mail.onderwerp),
   h('dl', null, ...row('Aan', Array.isArray(mail.aan) ? mail.aan.join(', ') : mail.aan), ...row('Wanneer', leesbaar(mail.op)), ...row('Soort', mail.soort)),
   h('pre', null, mail.tekst));

@@ -51,12 +51,15 @@ const readTelefoon = async (): Promise<string> => {
   return gemeente.telefoon.waarde.weergave;
 };
 
-/** Everything but the socket: reads the site, imports the functions (which check their environment). */
+/** Everything but the socket: checks the environment, reads the site, imports the functions. */
 const assemble = async (
   { dataDir, distDir, frameworkDir, omgeving, siteUrl, log, pending }:
   { dataDir: string; distDir: string; frameworkDir: string; omgeving: string; siteUrl: string; log: (line: string) => void; pending: PendingWork },
 ): Promise<{ handle: HandleRequest; telefoon: string; scheduled: ScheduledFunction[]; contextFor: (request: Request, ip: string, params: Record<string, string>) => ReturnType<typeof makeContext> }> => {
   const netlifyToml = join(projectDir, 'netlify.toml');
+  // The functions check their environment at the first request; a server that cannot work does not start.
+  const { theApp } = await import('../src/adapters/compose.ts');
+  theApp();
   const own = await loadFunctions(join(projectDir, 'netlify/functions'));
   const pages = join(frameworkDir, 'functions/ssr/ssr.mjs');
   if (existsSync(pages)) {
@@ -82,8 +85,8 @@ const assemble = async (
  * Serves the built site, the functions, their schedule and, outside production, the local mailbox.
  * One server per process: the functions read their environment from process.env, once.
  * @returns the address, and close, which lets what is under way finish
- * @throws when the port is taken (EADDRINUSE), the site is not built, or a function refuses its environment: then
- *   with the message of src/adapters/env.ts
+ * @throws when the port is taken (EADDRINUSE), the site is not built, or the environment is not right: then with the
+ *   message of src/adapters
  */
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
   const host = options.host ?? '127.0.0.1';

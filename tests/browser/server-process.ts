@@ -16,7 +16,8 @@ export type ServerProcess = { url: string; process: ChildProcess; output: () => 
 export const startServerProcess = async (env: Record<string, string>): Promise<ServerProcess> => {
   const child = fork(join(projectDir, 'server/serve.ts'), [], {
     cwd: projectDir, execArgv: [], silent: true,
-    env: { ...process.env, NODE_OPTIONS: '', PORT: '0', ...env },
+    // What somebody has set in the terminal must not steer the tests.
+    env: { ...process.env, NODE_OPTIONS: '', SITE_URL: '', LOKET_ORIGINS: '', TRUST_PROXY: '', HOST: '', PORT: '0', ...env },
   });
   let log = '';
   child.stdout?.on('data', (chunk: Buffer) => { log += chunk.toString(); });

@@ -26,15 +26,16 @@ export const controleerRing = (waarde: unknown): Sleutelring => {
 
 const leden = (ring: Sleutelring): Medewerker[] => [...ring.medewerkers, ...ring.herstel];
 
-/** Adds a worker. @throws SleutelFout when the name, id or key already stands in the ring */
-export const voegToe = (ring: Sleutelring, nieuw: Medewerker): Sleutelring => {
+/** Adds a worker or a recovery key. @throws SleutelFout when the name, id or key already stands in the ring */
+export const voegToe = (ring: Sleutelring, rol: 'medewerker' | 'herstel', nieuw: Medewerker): Sleutelring => {
   if (leden(ring).some((l) => l.id === nieuw.id)) {
     throw new SleutelFout(`"${nieuw.id}" staat al in de sleutelring. Kies een andere naam, of haal eerst de oude weg.`);
   }
   if (leden(ring).some((l) => l.ontvanger === nieuw.ontvanger)) {
     throw new SleutelFout('Deze publieke sleutel staat al in de sleutelring, onder een andere naam.');
   }
-  return controleerRing({ ...ring, medewerkers: [...ring.medewerkers, nieuw] });
+  const deel = rol === 'medewerker' ? 'medewerkers' : 'herstel';
+  return controleerRing({ ...ring, [deel]: [...ring[deel], nieuw] });
 };
 
 /** Takes a member out. @throws SleutelFout for an unknown id, the last worker and the last recovery key */
@@ -44,7 +45,7 @@ export const haalWeg = (ring: Sleutelring, id: string): Sleutelring => {
   }
   const over = { ...ring, medewerkers: ring.medewerkers.filter((l) => l.id !== id), herstel: ring.herstel.filter((l) => l.id !== id) };
   if (over.herstel.length === 0) {
-    throw new SleutelFout('Dit is de laatste herstelsleutel. Zonder herstelsleutel gaan berichten verloren als een wachtwoord kwijtraakt. Voeg eerst een nieuwe toe: npm run sleutels -- voeg-toe --herstel "Kluis".');
+    throw new SleutelFout('Dit is de laatste herstelsleutel. Zonder herstelsleutel gaan berichten verloren als iemand een wachtwoord vergeet. Voeg eerst een nieuwe toe: npm run sleutels -- voeg-toe --herstel "Kluis".');
   }
   if (over.medewerkers.length === 0) {
     throw new SleutelFout('Dit is de laatste medewerker. Dan kan niemand nieuwe berichten lezen. Voeg eerst iemand toe.');

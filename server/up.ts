@@ -1,0 +1,87 @@
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { DemoSleutels } from '../tools/sleutels/demo.ts';
+import { BuildFailed, buildSite } from './build.ts';
+import { prepareDemonstration } from './demonstration.ts';
+import { setEnvironment } from './environment.ts';
+import { Uitleg } from './install.mjs';
+import { startServer } from './main.ts';
+import { isPortFree } from './port.ts';
+
+// The second half of `npm start`, on Node 24: settings, build, server. The first half is start.mjs.
+
+const projectDir = fileURLToPath(new URL('..', import.meta.url));
+const short = (path: string): string => { const inside = relative(projectDir, path); return inside.startsWith('..') ? path : inside; };
+const say = (text: string): void => { console.log(text); };
+
+const readPort = (text: string | undefined): number => {
+  const port = Number(text || 8888);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Uitleg(`PORT=${text} is geen poortnummer. Kies een getal tussen 1024 en 65535, bijvoorbeeld: PORT=8899 npm start`);
+  return port;
+};
+
+const explainDesk = ({ sleutels, uitleg }: DemoSleutels): string => {
+  const rows = sleutels.map((s) => `    ${s.naam.padEnd(9)} ${short(s.bestand)}\n              wachtwoord ${s.wachtwoord}`);
+  return `Het loket opent u met een sleutelbestand en het wachtwoord dat erbij hoort:\n${rows.join('\n')}\n  Deze sleutels zijn alleen voor een demonstratie. Ze staan ook in ${short(uitleg)}.`;
+};
+
+const run = async (): Promise<void> => {
+  const port = readPort(process.env['PORT']);
+  const host = process.env['HOST'] || '127.0.0.1';
+  const dataDir = resolve(projectDir, process.env['DATA_DIR'] || '.data');
+  if (port !== 0 && !(await isPortFree(port, host))) {
+    throw new Uitleg(`Poort ${port} is al bezet. Misschien draait het Geldloket al: kijk op http://localhost:${port}\nStop dat eerst, of kies een andere poort: PORT=${port + 11} npm start`);
+  }
+
+  process.env['OMGEVING'] ||= 'proef';
+  const productie = process.env['OMGEVING'] === 'productie';
+  const demo = productie ? { sleutels: null, env: {} } : await prepareDemonstration(dataDir, process.env);
+  setEnvironment({ given: demo.env, dataDir, siteUrl: `http://localhost:${port}`, port });
+  // Before the build, which takes long: what is missing is heard at once. Imported only now: it reads process.env.
+  const { theApp } = await import('../src/adapters/compose.ts');
+  theApp();
+  say(`2/4 Instellingen: ${productie ? 'productie' : 'demonstratie'}${demo.sleutels ? `, met sleutels in ${short(join(dataDir, 'sleutels'))}` : ''}.`);
+
+  const started = Date.now();
+  say('3/4 Site bouwen ...');
+  const build = await buildSite({
+    // A folder per port: a second server beside this one builds its own.
+    folder: join(projectDir, '.netlify', `start-${port}`),
+    env: process.env,
+    onWait: () => { say('    Er wordt al gebouwd. Even wachten.'); },
+  });
+  say(build.fresh ? `    gebouwd in ${Math.round((Date.now() - started) / 1000)} seconden.` : '    is nog goed.');
+
+  say('4/4 Server starten ...\n');
+  const server = await startServer({ port, host, dataDir, distDir: build.distDir, frameworkDir: build.frameworkDir });
+  say(`  Site       ${server.url}\n  Loket      ${server.url}/loket${productie ? '' : `\n  Postvak    ${server.url}/_postvak`}\n`);
+  if (demo.sleutels) say(`  ${explainDesk(demo.sleutels)}\n`);
+  say(`  Alles wat wordt bewaard, staat in ${short(dataDir)}. Stoppen: Ctrl-C.\n`);
+
+  let stopping = false;
+  stop = () => {
+    // A second Ctrl-C does not wait for what is under way.
+    if (stopping) process.exit(1);
+    stopping = true;
+    void server.close().then(() => { say('\nGestopt. Er is niets verloren.'); process.exit(0); });
+  };
+};
+
+let stop = (): void => { process.exit(130); };
+process.on('SIGINT', () => { stop(); });
+process.on('SIGTERM', () => { stop(); });
+// start.mjs is gone (kill -9): do not keep the port for nobody.
+process.on('disconnect', () => { stop(); });
+
+/** Errors with a message for the operator; of any other kind the developer needs the stack. */
+const isForPeople = (error: unknown): error is Error =>
+  error instanceof Error && (error.constructor === Error || ['Uitleg', 'EnvFout', 'SleutelFout', 'BuildFailed'].includes(error.name)) && !('code' in error);
+
+try {
+  await run();
+} catch (error) {
+  if (error instanceof BuildFailed) console.error(`\n${error.output.trimEnd().split('\n').slice(-25).join('\n')}`);
+  if (isForPeople(error)) console.error(`\n${error.message}\n`);
+  else console.error('\nDe server kan niet starten door een fout in het programma:\n', error);
+  process.exit(1);
+}
