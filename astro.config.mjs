@@ -20,5 +20,7 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
     worker: { format: 'es' },
+    // `npm run dev` runs the functions beside astro dev (server/dev.mjs) and says where.
+    server: { proxy: process.env.FUNCTIES_URL ? { '/api': process.env.FUNCTIES_URL, '/_postvak': process.env.FUNCTIES_URL } : {} },
   },
 });
