@@ -18,6 +18,7 @@ export type Bijschrift = {
   tekst: string;
 };
 export type Envelop = Aanmelding | Bijschrift;
+type PerDoel = { aanmelding: Aanmelding; antwoord: Bijschrift; aanvulling: Bijschrift };
 
 /** A message that could not be opened, or is not what it should be. */
 export class EnvelopFout extends Error {
@@ -61,9 +62,9 @@ const isEnvelop = (waarde: unknown): waarde is Envelop => {
  * @param verwacht the purpose, and for a text about an aanmelding the aanmelding it must belong to
  * @throws EnvelopFout when the key does not fit or the content is not what was expected
  */
-export const openEnvelop = async <D extends Envelop['doel']>(
+export const openEnvelop = async <D extends keyof PerDoel>(
   bytes: Uint8Array, identiteit: string, verwacht: { doel: D; id?: string },
-): Promise<Extract<Envelop, { doel: D }> & (D extends 'aanmelding' ? Aanmelding : Bijschrift)> => {
+): Promise<PerDoel[D]> => {
   const decrypter = new Decrypter();
   decrypter.addIdentity(identiteit);
   let waarde: unknown;
@@ -75,7 +76,7 @@ export const openEnvelop = async <D extends Envelop['doel']>(
   if (!isEnvelop(waarde) || waarde.doel !== verwacht.doel || (verwacht.id !== undefined && waarde.id !== verwacht.id)) {
     throw new EnvelopFout('it is not the message it should be');
   }
-  return waarde as never;
+  return waarde as PerDoel[D];
 };
 
 /** First line of every age file. */

@@ -24,9 +24,6 @@ export const makeCode = (): string => {
   }
 };
 
-/** The code as people read it: four groups of four digits. */
-export const formatCode = (code: string): string => code.replace(/(\d{4})(?=\d)/g, '$1 ');
-
 /** Where the digits of other scripts begin: Arabic, Persian and Urdu, Devanagari, full width. */
 const cijferreeksen = [0x0660, 0x06f0, 0x0966, 0xff10];
 

@@ -1,0 +1,119 @@
+import { h, hydrate, render } from 'preact';
+import { Aanmeldformulier, type FormulierProps } from '../../components/aanmelden/Aanmeldformulier.tsx';
+import { Ontvangst } from '../../components/aanmelden/Ontvangst.tsx';
+import type { AanmeldenGegevens } from '../../components/aanmelden/teksten.ts';
+import { type AanmeldingInvoer, type Fout, leesInvoer, ruweInvoerVan } from '../../domain/aanmelding/invoer.ts';
+import { isSpoed } from '../../domain/aanmelding/situatie.ts';
+import type { Terugkomsleutel } from '../../envelop/terugkomcode.ts';
+import { naarBase64 } from '../bytes.ts';
+import { maakVerzegelaar } from '../verzegelaar.ts';
+import { koppelKnoppen } from './ontvangst-knoppen.ts';
+import { klad, ontvangst, type Ontvangen, type Wachtend, wachtendBericht } from './postbus.ts';
+import { meldGeenSlot, meldVoortgang, verwijderMelding } from './voortgang.ts';
+import { verzend } from './verzenden.ts';
+
+/** Faster than any person: a flag for review, never a refusal. */
+const teSnel = 1_000;
+
+const verzegelaar = maakVerzegelaar();
+let sleutel: Promise<{ code: string; sleutel: Terugkomsleutel }> | null = null;
+let bezig = false;
+let gehydrateerd = false;
+const nu = new EventTarget();
+
+/** Makes the code at the first key press: it does not need the message. */
+export const bereidVoor = (): void => {
+  sleutel ??= verzegelaar.vraag('nieuweCode', {}).catch((reden: unknown) => {
+    sleutel = null;
+    throw reden;
+  });
+  sleutel.catch(() => undefined);
+};
+
+const inhoud = (): HTMLElement => document.getElementById('aanmelden-inhoud')!;
+const formulier = (): HTMLFormElement => document.querySelector<HTMLFormElement>('#aanmeldformulier')!;
+
+/** Shows the errors in the form that stands there; what was typed is in the fields and stays. */
+const toonFouten = (gegevens: AanmeldenGegevens, fouten: Fout[]): void => {
+  const form = new FormData(formulier());
+  const props: FormulierProps = { ...gegevens, waarden: ruweInvoerVan(form), bevestiging: form.get('bevestiging') === 'ja', fouten: [], autofocus: false };
+  if (!gehydrateerd) hydrate(h(Aanmeldformulier, props), inhoud());
+  gehydrateerd = true;
+  render(h(Aanmeldformulier, { ...props, fouten }), inhoud());
+  document.getElementById('fouten')?.focus();
+};
+
+const toonOntvangst = (gegevens: AanmeldenGegevens, ontvangen: Ontvangen, herkenzin: string): void => {
+  verwijderMelding();
+  klad.wis();
+  const wortel = document.getElementById('aanmelden')!;
+  wortel.replaceChildren();
+  render(h(Ontvangst, { ...gegevens, ...ontvangen, herkenzin }), wortel);
+  koppelKnoppen(wortel, gegevens.tekst, ontvangen.code);
+  const kop = document.getElementById('ontvangst-titel');
+  kop?.focus();
+  kop?.scrollIntoView({ block: 'start' });
+};
+
+const pak = async (gegevens: AanmeldenGegevens, invoer: AanmeldingInvoer, opzij: string[]): Promise<Wachtend> => {
+  bereidVoor();
+  const { code, sleutel: { tag, ontvanger } } = await sleutel!;
+  const { bytes, hash } = await verzegelaar.vraag('verzegel', {
+    envelop: { versie: 1, doel: 'aanmelding', id: crypto.randomUUID(), bericht: invoer, antwoordOntvanger: ontvanger },
+    ontvangers: gegevens.ontvangers,
+  });
+  return {
+    bericht: naarBase64(bytes), hash, tag, opzij, spoed: isSpoed(invoer.situatie, gegevens.spoedSituaties),
+    contactwijze: invoer.contactwijze, code: invoer.contactwijze === 'code' ? code : null,
+  };
+};
+
+/** The route without sealing on the device; the server seals before it keeps anything. */
+const verstuurZonderSlot = (): void => { formulier().submit(); };
+
+const zend = (gegevens: AanmeldenGegevens, wachtend: Wachtend, herkenzin: string, bevestigingAan?: string): Promise<void> =>
+  verzend(wachtend, (voortgang) => {
+    if (voortgang.soort === 'ontvangen') toonOntvangst(gegevens, voortgang.ontvangen, herkenzin);
+    else meldVoortgang(gegevens, voortgang, () => nu.dispatchEvent(new Event('nu')), verstuurZonderSlot);
+    if (voortgang.soort === 'geweigerd') bezig = false;
+  }, nu, bevestigingAan);
+
+/** The resident pressed the button: check, seal, send. Pressing again changes nothing. */
+export const verstuur = async (gegevens: AanmeldenGegevens, begonnen: number): Promise<void> => {
+  if (bezig) return;
+  const form = new FormData(formulier());
+  const gelezen = leesInvoer(ruweInvoerVan(form));
+  if (!gelezen.invoer) {
+    toonFouten(gegevens, gelezen.fouten);
+    return;
+  }
+  const { invoer } = gelezen;
+  const opzij = [...(form.get('website') ? ['verborgen-veld'] : []), ...(Date.now() - begonnen < teSnel ? ['te-snel'] : [])];
+  const bevestigingAan = form.get('bevestiging') === 'ja' && invoer.contactwijze === 'email' ? invoer.email.trim() : undefined;
+  bezig = true;
+  document.getElementById('fouten')?.remove();
+  meldVoortgang(gegevens, { soort: 'bezig' }, () => undefined, verstuurZonderSlot);
+  let wachtend: Wachtend;
+  try {
+    wachtend = await pak(gegevens, invoer, opzij);
+  } catch {
+    bezig = false;
+    meldGeenSlot(gegevens, verstuurZonderSlot);
+    return;
+  }
+  sleutel = null;
+  await zend(gegevens, wachtend, invoer.herkenzin, bevestigingAan);
+};
+
+/** After a refresh or a closed tab: shows the receipt again, or sends what still waits. */
+export const hervat = (gegevens: AanmeldenGegevens): void => {
+  const eerder = ontvangst.lees();
+  if (eerder) {
+    toonOntvangst(gegevens, eerder, '');
+    return;
+  }
+  const wachtend = wachtendBericht.lees();
+  if (!wachtend || bezig) return;
+  bezig = true;
+  void zend(gegevens, wachtend, '');
+};

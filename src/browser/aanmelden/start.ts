@@ -1,0 +1,64 @@
+import type { AanmeldenGegevens } from '../../components/aanmelden/teksten.ts';
+import { klad, ontvangst, wachtendBericht } from './postbus.ts';
+import { vulKlad, zetBewaarknop } from './klad.ts';
+
+/**
+ * What the page loads at once: start sentences, the campaign code, the draft. Sealing and the views come when the
+ * resident starts to type. Without any of this the form posts by itself.
+ */
+const wortel = document.getElementById('aanmelden');
+const begonnen = Date.now();
+
+type App = typeof import('./app.ts');
+let app: Promise<App> | null = null;
+const laadApp = (): Promise<App> => (app ??= import('./app.ts').catch((reden: unknown) => {
+  app = null;
+  throw reden;
+}));
+
+const maakStartzinnen = (formulier: HTMLFormElement): void => {
+  const vak = formulier.querySelector<HTMLTextAreaElement>('[name=verhaal]');
+  for (const zin of formulier.querySelectorAll<HTMLElement>('[data-startzin]')) {
+    const knop = document.createElement('button');
+    knop.type = 'button';
+    knop.className = 'startzin';
+    knop.textContent = zin.textContent;
+    knop.addEventListener('click', () => {
+      if (!vak) return;
+      vak.value = vak.value.trim() ? `${vak.value.trimEnd()} ${knop.textContent} ` : `${knop.textContent} `;
+      vak.focus();
+      vak.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    zin.replaceWith(knop);
+  }
+};
+
+/** A card or letter may carry a campaign code in its address; it names a batch, never a person. */
+const neemBronOver = (formulier: HTMLFormElement): void => {
+  const bron = new URLSearchParams(location.search).get('bron');
+  const veld = formulier.querySelector<HTMLInputElement>('[name=bron]');
+  if (bron && veld && /^[A-Za-z0-9-]{1,40}$/.test(bron)) veld.value = bron;
+};
+
+const start = (houder: HTMLElement): void => {
+  const gegevens = JSON.parse(houder.dataset['gegevens'] ?? '{}') as AanmeldenGegevens;
+  const formulier = document.querySelector<HTMLFormElement>('#aanmeldformulier');
+  if (!formulier || gegevens.ontvangers.length === 0) return;
+  document.getElementById('op-slot')?.removeAttribute('hidden');
+  maakStartzinnen(formulier);
+  neemBronOver(formulier);
+  zetBewaarknop(formulier, gegevens.tekst);
+  const eerder = klad.lees();
+  if (eerder) vulKlad(formulier, eerder, gegevens.tekst);
+
+  const metApp = (werk: (a: App) => void): void => { void laadApp().then(werk, () => undefined); };
+  formulier.addEventListener('input', () => metApp((a) => a.bereidVoor()), { once: true });
+  formulier.addEventListener('submit', (gebeurtenis) => {
+    gebeurtenis.preventDefault();
+    // When our script cannot be loaded the form goes the way it goes without script.
+    laadApp().then((a) => a.verstuur(gegevens, begonnen), () => formulier.submit());
+  });
+  if (ontvangst.lees() || wachtendBericht.lees()) metApp((a) => a.hervat(gegevens));
+};
+
+if (wortel) start(wortel);
