@@ -1,4 +1,4 @@
-import { csp } from './csp.ts';
+import { securityHeaders } from '../src/adapters/http/headers.ts';
 
 const page = (title: string, text: string, telefoon: string): string => `<!doctype html>
 <html lang="nl">
@@ -8,11 +8,10 @@ const page = (title: string, text: string, telefoon: string): string => `<!docty
 `;
 
 const answer = (request: Request, status: number, title: string, text: string, telefoon: string): Response => {
-  const headers = { 'cache-control': 'no-store', 'content-security-policy': csp, 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' };
   const wantsJson = /\bjson\b/.test(request.headers.get('accept') ?? '') && !/\bhtml\b/.test(request.headers.get('accept') ?? '');
   return wantsJson
-    ? Response.json({ fout: `${title} ${text} Bel ${telefoon}.` }, { status, headers })
-    : new Response(page(title, text, telefoon), { status, headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } });
+    ? Response.json({ fout: `${title} ${text} Bel ${telefoon}.` }, { status, headers: securityHeaders })
+    : new Response(page(title, text, telefoon), { status, headers: { ...securityHeaders, 'content-type': 'text/html; charset=utf-8' } });
 };
 
 /** The answer when a function fails. Says what to do, and nothing of what went wrong. */

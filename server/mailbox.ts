@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
 import { z } from 'zod';
-import { csp } from './csp.ts';
+import { securityHeaders } from '../src/adapters/http/headers.ts';
 
 /** A mail as src/adapters/mail writes it (docs/architecture.md, "Mailbox"). */
 const mailSchema = z.object({
@@ -18,7 +18,6 @@ const mailSchema = z.object({
 type Mail = z.infer<typeof mailSchema>;
 
 const stylesheet = new URL('./postvak.css', import.meta.url);
-const common = { 'content-security-policy': csp, 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'cache-control': 'no-store' };
 
 /** All mail of the local mailbox, newest first. A file that is half written or not a mail is left out. */
 const readMail = async (dir: string): Promise<Mail[]> => {
@@ -66,9 +65,9 @@ export type Mailbox = (request: Request, url: URL) => Promise<Response | undefin
  */
 export const makeMailbox = (dir: string): Mailbox => async (request, url) => {
   if (!['/_postvak', '/_postvak.json', '/_postvak/stijl.css'].includes(url.pathname)) return undefined;
-  if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405, headers: { ...common, allow: 'GET, HEAD' } });
-  if (url.pathname === '/_postvak/stijl.css') return new Response(await readFile(stylesheet), { headers: { ...common, 'content-type': 'text/css; charset=utf-8' } });
+  if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405, headers: { ...securityHeaders, allow: 'GET, HEAD' } });
+  if (url.pathname === '/_postvak/stijl.css') return new Response(await readFile(stylesheet), { headers: { ...securityHeaders, 'content-type': 'text/css; charset=utf-8' } });
   const mails = await readMail(dir);
-  if (url.pathname === '/_postvak.json') return Response.json(mails, { headers: common });
-  return new Response(page(mails), { headers: { ...common, 'content-type': 'text/html; charset=utf-8' } });
+  if (url.pathname === '/_postvak.json') return Response.json(mails, { headers: securityHeaders });
+  return new Response(page(mails), { headers: { ...securityHeaders, 'content-type': 'text/html; charset=utf-8' } });
 };
