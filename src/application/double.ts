@@ -1,7 +1,5 @@
-import { hmac } from '@noble/hashes/hmac.js';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { hex } from '@scure/base';
 import type { AanmeldingInvoer } from '../domain/aanmelding/invoer.ts';
+import { hmacSha256 } from '../envelop/hmac.ts';
 import type { AanmeldingId } from './dossiers.ts';
 import { isAanmeldingId } from './dossiers.ts';
 import type { Deps } from './ports.ts';
@@ -13,8 +11,8 @@ type DoubleDeps = Pick<Deps, 'store' | 'geheimen' | 'clock' | 'log'>;
  * hash of the message for a day, so that the desk sees "double" instead of two people.
  */
 const keyOf = (deps: DoubleDeps, invoer: AanmeldingInvoer, dag: string): string => {
-  const sleutel = hmac(sha256, deps.geheimen.peppers.at(-1)!, new TextEncoder().encode(`dubbel ${dag}`));
-  return `dubbel/${dag}/${hex.encode(hmac(sha256, sleutel, new TextEncoder().encode(JSON.stringify(invoer))))}`;
+  const sleutel = hmacSha256(deps.geheimen.peppers.at(-1)!, new TextEncoder().encode(`dubbel ${dag}`));
+  return `dubbel/${dag}/${Buffer.from(hmacSha256(sleutel, new TextEncoder().encode(JSON.stringify(invoer)))).toString('hex')}`;
 };
 
 /** The earlier message with the same words of today, if there is one. Never stands in the way of a new message. */

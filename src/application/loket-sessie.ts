@@ -1,8 +1,7 @@
-import { Encrypter } from 'age-encryption';
-import { hmac } from '@noble/hashes/hmac.js';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { base64urlnopad, hex, utf8 } from '@scure/base';
 import type { Medewerker } from '../domain/gemeente/sleutelring.ts';
+import { hmacSha256 } from '../envelop/hmac.ts';
+import { sealUitdaging } from '../envelop/uitdaging.ts';
+import { vingerafdruk } from '../envelop/vingerafdruk.ts';
 import type { Deps } from './ports.ts';
 
 /** A challenge lives two minutes, a session thirty minutes of rest. */
@@ -17,6 +16,7 @@ export class GeenToegang extends Error {
 type SessieDeps = Pick<Deps, 'store' | 'clock' | 'geheimen' | 'sleutelring'>;
 
 const sleutelVan = (id: string): string => `uitdaging/${id}`;
+const hashVan = (nonce: string): string => vingerafdruk(new TextEncoder().encode(nonce));
 const nu = (deps: SessieDeps): number => Date.parse(deps.clock.now());
 
 /**
@@ -25,24 +25,22 @@ const nu = (deps: SessieDeps): number => Date.parse(deps.clock.now());
  * @param ontvanger the age public key of the worker
  */
 export const makeUitdaging = async (deps: SessieDeps, ontvanger: string): Promise<{ id: string; versleuteld: Uint8Array }> => {
-  const nonce = hex.encode(crypto.getRandomValues(new Uint8Array(32)));
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('hex');
   const id = `${deps.clock.now().slice(0, 10)}-${crypto.randomUUID()}`;
-  const encrypter = new Encrypter();
-  encrypter.addRecipient(ontvanger);
-  const versleuteld = await encrypter.encrypt(nonce);
+  const versleuteld = await sealUitdaging(nonce, ontvanger);
   const medewerker = deps.sleutelring.medewerkers.find((m) => m.ontvanger === ontvanger);
   if (medewerker) {
-    const waarde = { medewerker: medewerker.id, hash: hex.encode(sha256(utf8.decode(nonce))), tot: nu(deps) + uitdagingDuur };
+    const waarde = { medewerker: medewerker.id, hash: hashVan(nonce), tot: nu(deps) + uitdagingDuur };
     await deps.store.put(sleutelVan(id), new TextEncoder().encode(JSON.stringify(waarde)));
   }
   return { id, versleuteld };
 };
 
 const handtekening = (deps: SessieDeps, inhoud: string): string =>
-  base64urlnopad.encode(hmac(sha256, deps.geheimen.sessie, utf8.decode(inhoud)));
+  Buffer.from(hmacSha256(deps.geheimen.sessie, Buffer.from(inhoud))).toString('base64url');
 
 const makeToken = (deps: SessieDeps, medewerker: string): string => {
-  const inhoud = base64urlnopad.encode(utf8.decode(JSON.stringify({ medewerker, tot: nu(deps) + sessieDuur })));
+  const inhoud = Buffer.from(JSON.stringify({ medewerker, tot: nu(deps) + sessieDuur })).toString('base64url');
   return `${inhoud}.${handtekening(deps, inhoud)}`;
 };
 
@@ -60,7 +58,7 @@ export const openSessie = async (deps: SessieDeps, id: string, nonce: string): P
   if (!bytes) throw new GeenToegang();
   const uitdaging = JSON.parse(new TextDecoder().decode(bytes)) as { medewerker: string; hash: string; tot: number };
   const medewerker = deps.sleutelring.medewerkers.find((m) => m.id === uitdaging.medewerker);
-  if (!medewerker || uitdaging.tot < nu(deps) || !gelijkeTekst(hex.encode(sha256(utf8.decode(nonce))), uitdaging.hash)) throw new GeenToegang();
+  if (!medewerker || uitdaging.tot < nu(deps) || !gelijkeTekst(hashVan(nonce), uitdaging.hash)) throw new GeenToegang();
   return { token: makeToken(deps, medewerker.id), medewerker };
 };
 
@@ -71,7 +69,7 @@ export const openSessie = async (deps: SessieDeps, id: string, nonce: string): P
 export const checkSessie = (deps: SessieDeps, token: string): { token: string; medewerker: Medewerker } => {
   const [inhoud = '', teken = ''] = token.split('.');
   if (!gelijkeTekst(handtekening(deps, inhoud), teken)) throw new GeenToegang();
-  const { medewerker: id, tot } = JSON.parse(utf8.encode(base64urlnopad.decode(inhoud))) as { medewerker: string; tot: number };
+  const { medewerker: id, tot } = JSON.parse(Buffer.from(inhoud, 'base64url').toString()) as { medewerker: string; tot: number };
   const medewerker = deps.sleutelring.medewerkers.find((m) => m.id === id);
   if (!medewerker || tot < nu(deps)) throw new GeenToegang();
   return { token: makeToken(deps, medewerker.id), medewerker };

@@ -1,6 +1,4 @@
-import { hmac } from '@noble/hashes/hmac.js';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { hex } from '@scure/base';
+import { hmacSha256 } from '../envelop/hmac.ts';
 import { type AanmeldingId, isAanmeldingId, putAndVerify } from './dossiers.ts';
 import type { Deps } from './ports.ts';
 
@@ -8,7 +6,7 @@ import type { Deps } from './ports.ts';
 export const isTag = (tekst: string): boolean => /^[0-9a-f]{64}$/.test(tekst);
 
 /** A dump of the store alone cannot be searched for codes: the tag stands there only under a pepper. */
-const indexMap = (pepper: Uint8Array, tag: string): string => `code/${hex.encode(hmac(sha256, pepper, hex.decode(tag)))}/`;
+const indexMap = (pepper: Uint8Array, tag: string): string => `code/${Buffer.from(hmacSha256(pepper, Buffer.from(tag, 'hex'))).toString('hex')}/`;
 
 type IndexDeps = Pick<Deps, 'store' | 'geheimen'>;
 
