@@ -40,7 +40,7 @@ const bezwarenInProductie = (): string[] => [
 ];
 
 /** @throws EnvFout with everything that is missing, in words an operator can act on */
-export const composeApp = (bron: Record<string, string | undefined> = process.env): App => {
+export const composeApp = (bron?: Record<string, string | undefined>): App => {
   const env = readEnv(bron);
   if (env.OMGEVING === 'productie') {
     const bezwaren = bezwarenInProductie();
