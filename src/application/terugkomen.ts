@@ -1,25 +1,10 @@
 import { verwijderenVanaf } from '../domain/aanmelding/bewaren.ts';
-import { opVolgorde, type Stand } from '../domain/aanmelding/stand.ts';
+import { opVolgorde } from '../domain/aanmelding/stand.ts';
+import type { Terugblik } from '../domain/aanmelding/terugblik.ts';
 import { isAgeBestand } from '../envelop/envelop.ts';
 import { appendGebeurtenis, type Dossier, eraseInhoud, readDossier } from './dossiers.ts';
 import type { Deps } from './ports.ts';
 import { findByTag, isTag, removeFromIndex } from './terugkom-index.ts';
-
-/** What a resident sees with a code: where it stands, and what was written, still sealed (base64). */
-export type Terugblik = {
-  id: string;
-  fase: Stand['fase'];
-  spoed: boolean;
-  ontvangen: string;
-  toegezegd: string | null;
-  /** The promised day is over and nobody has been in touch: we say so, and it escalates. */
-  teLaat: boolean;
-  contact: string | null;
-  /** ISO date until which the code works, once the message is closed or withdrawn. */
-  totEnMet: string | null;
-  antwoorden: { op: string; inhoud: string }[];
-  aanvullingen: string[];
-};
 
 /** Unknown, expired and deleted codes all look like this. */
 export class OnbekendeCode extends Error {

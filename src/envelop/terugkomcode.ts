@@ -2,9 +2,7 @@ import { identityToRecipient } from 'age-encryption';
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bech32, hex } from '@scure/base';
-
-/** Digits of a terugkomcode: 10^16 possibilities, 53 bits. */
-export const codeLengte = 16;
+import { codeLengte } from '../domain/aanmelding/terugkomcode.ts';
 
 /** scrypt as both sides have it: @noble/hashes in the browser, node:crypto on the server. */
 export type Scrypt = (wachtwoord: Uint8Array, zout: Uint8Array, maten: { N: number; r: number; p: number; dkLen: number }) => Promise<Uint8Array>;
@@ -22,25 +20,6 @@ export const makeCode = (): string => {
     const [getal] = crypto.getRandomValues(new BigUint64Array(1)) as unknown as [bigint];
     if (getal < hoogste) return (getal % grens).toString().padStart(codeLengte, '0');
   }
-};
-
-/** Where the digits of other scripts begin: Arabic, Persian and Urdu, Devanagari, full width. */
-const cijferreeksen = [0x0660, 0x06f0, 0x0966, 0xff10];
-
-const naarCijfer = (teken: string): string => {
-  const punt = teken.codePointAt(0)!;
-  const begin = cijferreeksen.find((b) => punt >= b && punt <= b + 9);
-  return begin === undefined ? teken : String(punt - begin);
-};
-
-/**
- * Reads a code as people type it: spaces, dashes and other signs fall away, the letter o is a nought, l and i are a
- * one, digits of other scripts count.
- * @returns the 16 digits, or how many digits there were
- */
-export const readCode = (getypt: string): { code: string; cijfers: number } | { code: null; cijfers: number } => {
-  const cijfers = [...getypt].map(naarCijfer).join('').replace(/o/gi, '0').replace(/[li|]/gi, '1').replace(/\D/g, '');
-  return { code: cijfers.length === codeLengte ? cijfers : null, cijfers: cijfers.length };
 };
 
 /** What a code opens: a tag to look up with, and an age key to which answers are encrypted. */

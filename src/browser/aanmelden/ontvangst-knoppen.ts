@@ -1,5 +1,5 @@
 import type { AanmeldenTeksten } from '../../components/aanmelden/teksten.ts';
-import { formatCode } from '../../domain/aanmelding/code-weergave.ts';
+import { formatCode } from '../../domain/aanmelding/terugkomcode.ts';
 import { ontvangst } from './postbus.ts';
 
 /** A file with the code and nothing that tells what it is for. */

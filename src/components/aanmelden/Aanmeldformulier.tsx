@@ -31,13 +31,11 @@ const Nood = ({ tekst, noodlijnen }: AanmeldenGegevens) => (
 
 const Verhaal = ({ props: { tekst, waarden }, zin }: Deel) => (
   <>
-    <Tekstvak naam="verhaal" label={tekst.verhaal.vraag} uitleg={tekst.verhaal.uitleg} fout={zin('verhaal')} waarde={waarden.verhaal} regels={6} />
-    <div class="startzinnen">
-      <p id="startzinnen-kop">{tekst.verhaal.startKop}</p>
-      <ul aria-labelledby="startzinnen-kop">
-        {tekst.verhaal.startzinnen.map((start) => <li key={start}><span class="startzin" data-startzin="">{start}</span></li>)}
-      </ul>
-    </div>
+    <Tekstvak naam="verhaal" groot label={tekst.verhaal.vraag} uitleg={tekst.verhaal.uitleg} fout={zin('verhaal')} waarde={waarden.verhaal} regels={6} />
+    <p class="startzinnen-kop" id="startzinnen-kop">{tekst.verhaal.startKop}</p>
+    <ul class="startzinnen" aria-labelledby="startzinnen-kop">
+      {tekst.verhaal.startzinnen.map((start) => <li key={start}><span class="startzin" data-startzin="">{start}</span></li>)}
+    </ul>
     <p class="veld__uitleg">{tekst.verhaal.nietSchrijven}</p>
   </>
 );
@@ -66,8 +64,8 @@ const Contact = ({ deel }: { deel: Deel }) => {
   const { props: { tekst: { contact }, waarden }, zin } = deel;
   const fout = zin('contactwijze');
   return (
-    <fieldset class={fout ? 'keuzes veld--fout' : 'keuzes'} id="veld-contactwijze" tabIndex={-1} aria-describedby={fout ? 'uitleg-contactwijze fout-contactwijze' : 'uitleg-contactwijze'}>
-      <legend class="veld__label">{contact.vraag}</legend>
+    <fieldset class={fout ? 'keuzes keuzes--groot veld--fout' : 'keuzes keuzes--groot'} id="veld-contactwijze" tabIndex={-1} aria-describedby={fout ? 'uitleg-contactwijze fout-contactwijze' : 'uitleg-contactwijze'}>
+      <legend>{contact.vraag}</legend>
       <p class="veld__uitleg" id="uitleg-contactwijze">{contact.uitleg}</p>
       {fout && <p class="veld__fout" id="fout-contactwijze">{fout}</p>}
       {contactwijzen.map((wijze) => (
@@ -76,7 +74,7 @@ const Contact = ({ deel }: { deel: Deel }) => {
             <input type="radio" id={`wijze-${wijze}`} name="contactwijze" value={wijze} defaultChecked={waarden.contactwijze === wijze} />
             <label for={`wijze-${wijze}`}>{contact[wijze]}</label>
           </div>
-          <div class="bijlage"><Bijlage wijze={wijze} deel={deel} /></div>
+          <div class="keuze__meer"><Bijlage wijze={wijze} deel={deel} /></div>
         </div>
       ))}
     </fieldset>
@@ -85,7 +83,7 @@ const Contact = ({ deel }: { deel: Deel }) => {
 
 const Situaties = ({ props: { tekst: { meer }, waarden } }: Deel) => (
   <fieldset class="keuzes" aria-describedby="uitleg-situatie">
-    <legend class="veld__label">{meer.situatie}</legend>
+    <legend>{meer.situatie}</legend>
     <p class="veld__uitleg" id="uitleg-situatie">{meer.situatieUitleg}</p>
     {situatieCodes.map((code) => (
       <Vinkje key={code} id={`situatie-${code}`} naam="situatie" waarde={code} label={meer.situaties[code]} aan={waarden.situatie?.includes(code) ?? false} />

@@ -1,5 +1,5 @@
 import type { Contactwijze } from '../../domain/aanmelding/invoer.ts';
-import { formatCode } from '../../domain/aanmelding/code-weergave.ts';
+import { formatCode } from '../../domain/aanmelding/terugkomcode.ts';
 import { datumInWoorden, vul } from '../formulier/zin.ts';
 import type { AanmeldenGegevens } from './teksten.ts';
 
@@ -19,7 +19,7 @@ export type OntvangstProps = Pick<AanmeldenGegevens, 'tekst' | 'telefoon' | 'bel
 const Code = ({ tekst: { ontvangst: t }, code, toegezegd }: OntvangstProps) => code && (
   <section class="kaart code-kaart" aria-labelledby="code-kop">
     <h2 id="code-kop">{t.codeKop}</h2>
-    <p class="code" id="terugkomcode">{formatCode(code)}</p>
+    <p class="code" id="terugkomcode">{formatCode(code).split(' ').map((groep, i) => <span key={i}>{groep} </span>)}</p>
     <p>{t.codeUitleg}</p>
     <p><strong>{toegezegd ? vul(t.codeTerug, { datum: datumInWoorden(toegezegd) }) : t.codeTerugZonder}</strong></p>
     <p>{t.codeGeldig} {t.codeKwijt}</p>

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 
 /** What every field has: a name, a question, why we ask, and what is wrong with it. */
-type Basis = { naam: string; label: string; uitleg?: string | undefined; fout?: string | undefined };
+type Basis = { naam: string; label: string; uitleg?: string | undefined; fout?: string | undefined; groot?: boolean };
 
 const beschrijving = ({ naam, uitleg, fout }: Basis): string | undefined =>
   [uitleg && `uitleg-${naam}`, fout && `fout-${naam}`].filter(Boolean).join(' ') || undefined;
 
-const Omlijst = ({ naam, label, uitleg, fout, children }: Basis & { children: ComponentChildren }) => (
+const Omlijst = ({ naam, label, uitleg, fout, groot, children }: Basis & { children: ComponentChildren }) => (
   <div class={fout ? 'veld veld--fout' : 'veld'}>
-    <label class="veld__label" for={`veld-${naam}`}>{label}</label>
+    <label class={groot ? 'veld__label veld__label--groot' : 'veld__label'} for={`veld-${naam}`}>{label}</label>
     {uitleg && <p class="veld__uitleg" id={`uitleg-${naam}`}>{uitleg}</p>}
     {fout && <p class="veld__fout" id={`fout-${naam}`}>{fout}</p>}
     {children}
@@ -42,9 +42,11 @@ export const Tekstvak = (props: Basis & { waarde?: string | undefined; regels: n
 export const Vinkje = ({ naam, waarde, label, uitleg, aan, id }: {
   naam: string; waarde: string; label: string; uitleg?: string; aan: boolean; id: string;
 }) => (
-  <div class="keuze">
-    <input type="checkbox" id={id} name={naam} value={waarde} defaultChecked={aan} aria-describedby={uitleg ? `uitleg-${id}` : undefined} />
-    <label for={id}>{label}</label>
-    {uitleg && <p class="veld__uitleg" id={`uitleg-${id}`}>{uitleg}</p>}
-  </div>
+  <>
+    <div class="keuze">
+      <input type="checkbox" id={id} name={naam} value={waarde} defaultChecked={aan} aria-describedby={uitleg ? `uitleg-${id}` : undefined} />
+      <label for={id}>{label}</label>
+    </div>
+    {uitleg && <p class="veld__uitleg veld__uitleg--keuze" id={`uitleg-${id}`}>{uitleg}</p>}
+  </>
 );

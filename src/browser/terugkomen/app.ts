@@ -1,0 +1,122 @@
+import { type ComponentChild, h, render } from 'preact';
+import { vul } from '../../components/formulier/zin.ts';
+import { codeFout, Codeformulier } from '../../components/terugkomen/Codeformulier.tsx';
+import { type TerugblikProps, Terugblikweergave, Verwijderd } from '../../components/terugkomen/Terugblikweergave.tsx';
+import type { TerugkomenGegevens } from '../../components/terugkomen/teksten.ts';
+import { aanvullingFout } from '../../domain/aanmelding/aanvulling.ts';
+import { grenzen } from '../../domain/aanmelding/invoer.ts';
+import { readCode } from '../../domain/aanmelding/terugkomcode.ts';
+import type { Terugblik } from '../../domain/aanmelding/terugblik.ts';
+import type { Terugkomsleutel } from '../../envelop/terugkomcode.ts';
+import { naarBase64, vanBase64 } from '../bytes.ts';
+import { maakVerzegelaar } from '../verzegelaar.ts';
+import { type Actie, TerugkomFout, vraagTerug } from './api.ts';
+
+const verzegelaar = maakVerzegelaar();
+let bezig = false;
+
+const wortel = (): HTMLElement => document.getElementById('terugkomen')!;
+/** The page starts with HTML of the server; the first view of ours replaces it whole. */
+let eigen = false;
+const toon = (weergave: ComponentChild): void => {
+  if (!eigen) wortel().replaceChildren();
+  eigen = true;
+  render(weergave, wortel());
+};
+const richt = (id: string): void => {
+  const doel = document.getElementById(id);
+  doel?.focus();
+  doel?.scrollIntoView({ block: 'start' });
+};
+
+const toonCodefout = (gegevens: TerugkomenGegevens, getypt: string, fout: string): void => {
+  toon(h(Codeformulier, { ...gegevens, getypt, fout, autofocus: false }));
+  richt('fouten');
+};
+
+const zinVan = ({ tekst, telefoon }: TerugkomenGegevens, reden: unknown): string =>
+  vul(tekst.fouten[reden instanceof TerugkomFout ? reden.code : 'storing'], { telefoon });
+
+const openAntwoorden = (terugblik: Terugblik, { identiteit }: Terugkomsleutel): Promise<TerugblikProps['antwoorden']> =>
+  Promise.all(terugblik.antwoorden.map(async ({ op, inhoud }) => ({
+    op, tekst: await verzegelaar.vraag('open', { bytes: vanBase64(inhoud), identiteit, id: terugblik.id }).catch(() => null),
+  })));
+
+type Extra = Partial<Pick<TerugblikProps, 'gedaan' | 'zeker' | 'aanvulling' | 'fout'>>;
+
+/** Shows where it stands and gives the buttons their work. The key stays in memory, for this page only. */
+const toonTerugblik = async (gegevens: TerugkomenGegevens, sleutel: Terugkomsleutel, terugblik: Terugblik, extra: Extra = {}): Promise<void> => {
+  const antwoorden = await openAntwoorden(terugblik, sleutel);
+  const props: TerugblikProps = { ...gegevens, terugblik, antwoorden, code: null, gedaan: null, zeker: false, aanvulling: '', fout: null, ...extra };
+  // A fresh view each time: fields that were sent must not keep their text.
+  render(null, wortel());
+  toon(h(Terugblikweergave, props));
+  richt(props.fout ? 'fouten' : props.zeker ? 'zeker' : 'terugblik-titel');
+  for (const formulier of wortel().querySelectorAll<HTMLFormElement>('form[data-actie]')) {
+    formulier.addEventListener('submit', (gebeurtenis) => {
+      gebeurtenis.preventDefault();
+      void doe(gegevens, sleutel, terugblik, formulier);
+    });
+  }
+};
+
+const seal = async (gegevens: TerugkomenGegevens, id: string, tekst: string): Promise<string> => {
+  const { bytes } = await verzegelaar.vraag('verzegel', { envelop: { versie: 1, doel: 'aanvulling', id, tekst }, ontvangers: gegevens.ontvangers });
+  return naarBase64(bytes);
+};
+
+const doe = async (gegevens: TerugkomenGegevens, sleutel: Terugkomsleutel, terugblik: Terugblik, formulier: HTMLFormElement): Promise<void> => {
+  if (bezig) return;
+  const naam = formulier.dataset['actie'];
+  const aanvulling = String(new FormData(formulier).get('tekst') ?? '');
+  if (naam === 'verwijderen') return toonTerugblik(gegevens, sleutel, terugblik, { zeker: true });
+  const tekstfout = naam === 'aanvullen' ? aanvullingFout(aanvulling) : null;
+  if (tekstfout) {
+    return toonTerugblik(gegevens, sleutel, terugblik, { aanvulling, fout: vul(gegevens.tekst.fouten[tekstfout], { grens: grenzen.verhaal.toLocaleString('nl-NL') }) });
+  }
+  bezig = true;
+  try {
+    const actie: Actie = naam === 'aanvullen' ? { actie: naam, inhoud: await seal(gegevens, terugblik.id, aanvulling) }
+      : naam === 'intrekken' ? { actie: naam } : naam === 'verwijderen-zeker' ? { actie: 'verwijderen' } : { actie: 'bekijken' };
+    const straks = await vraagTerug(sleutel.tag, actie);
+    if (straks) await toonTerugblik(gegevens, sleutel, straks, { gedaan: naam === 'aanvullen' || naam === 'intrekken' ? naam : null });
+    else {
+      toon(h(Verwijderd, gegevens));
+      richt('terugblik-titel');
+    }
+  } catch {
+    await toonTerugblik(gegevens, sleutel, terugblik, { aanvulling, fout: vul(gegevens.tekst.fouten['niet-verstuurd'], { telefoon: gegevens.telefoon }) });
+  } finally {
+    bezig = false;
+  }
+};
+
+/** Looks up what belongs to the typed code. When this device cannot derive the key, the server does. */
+export const bekijk = async (gegevens: TerugkomenGegevens, formulier: HTMLFormElement): Promise<void> => {
+  if (bezig) return;
+  const getypt = String(new FormData(formulier).get('code') ?? '');
+  const { code, cijfers } = readCode(getypt);
+  if (code === null) return toonCodefout(gegevens, getypt, codeFout(gegevens.tekst, cijfers));
+  bezig = true;
+  const melding = document.createElement('p');
+  melding.className = 'melding';
+  melding.setAttribute('role', 'status');
+  melding.textContent = gegevens.tekst.bezig;
+  formulier.after(melding);
+  try {
+    let sleutel: Terugkomsleutel;
+    try {
+      sleutel = await verzegelaar.vraag('sleutel', { code });
+    } catch {
+      formulier.submit();
+      return;
+    }
+    const terugblik = await vraagTerug(sleutel.tag, { actie: 'bekijken' });
+    if (terugblik) await toonTerugblik(gegevens, sleutel, terugblik);
+  } catch (reden) {
+    toonCodefout(gegevens, getypt, zinVan(gegevens, reden));
+  } finally {
+    melding.remove();
+    bezig = false;
+  }
+};

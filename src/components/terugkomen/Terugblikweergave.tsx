@@ -1,0 +1,116 @@
+import type { Terugblik } from '../../domain/aanmelding/terugblik.ts';
+import { Foutlijst } from '../formulier/Foutlijst.tsx';
+import { Tekstvak } from '../formulier/Veld.tsx';
+import { datumInWoorden, vul } from '../formulier/zin.ts';
+import type { TerugkomenGegevens } from './teksten.ts';
+
+/** Answers as opened: null where the key did not fit. */
+export type GeopendAntwoord = { op: string; tekst: string | null };
+
+export type TerugblikProps = TerugkomenGegevens & {
+  terugblik: Omit<Terugblik, 'antwoorden'>;
+  antwoorden: readonly GeopendAntwoord[];
+  /** Only on the route without JavaScript: travels in the post, never in an address. */
+  code: string | null;
+  /** What was just done. */
+  gedaan: 'aanvullen' | 'intrekken' | null;
+  /** Asks once more before deleting. */
+  zeker: boolean;
+  aanvulling: string;
+  fout: string | null;
+};
+
+const Stand = ({ tekst: { stand: t }, telefoon, terugblik }: TerugblikProps) => {
+  const { fase, contact, toegezegd, teLaat, aanvullingen, totEnMet } = terugblik;
+  const wacht = (fase === 'nieuw' || fase === 'geclaimd') && !contact;
+  return (
+    <ul class="lijst">
+      {fase !== 'verwijderd' && <li><strong>{t[fase]}</strong></li>}
+      <li>{vul(t.ontvangen, { datum: datumInWoorden(terugblik.ontvangen) })}</li>
+      {wacht && toegezegd && !teLaat && <li>{vul(t.toegezegd, { datum: datumInWoorden(toegezegd) })}</li>}
+      {wacht && teLaat && <li>{vul(t.teLaat, { telefoon })}</li>}
+      {contact && <li>{vul(t.contact, { datum: datumInWoorden(contact) })}</li>}
+      {aanvullingen.map((op) => <li key={op}>{vul(t.aangevuld, { datum: datumInWoorden(op) })}</li>)}
+      {totEnMet && <li>{vul(t.totEnMet, { datum: datumInWoorden(totEnMet) })}</li>}
+    </ul>
+  );
+};
+
+const Antwoorden = ({ tekst: { antwoord: t }, telefoon, terugblik, antwoorden }: TerugblikProps) => (
+  <section aria-labelledby="antwoord-kop">
+    <h2 id="antwoord-kop">{t.kop}</h2>
+    {antwoorden.length === 0 && terugblik.fase !== 'gesloten' && terugblik.fase !== 'ingetrokken' && <p>{t.geen}</p>}
+    {antwoorden.map(({ op, tekst }) => (
+      <article class="kaart" key={op}>
+        <p class="veld__uitleg">{vul(t.van, { datum: datumInWoorden(op) })}</p>
+        {tekst === null ? <p>{vul(t.dicht, { telefoon })}</p> : <p class="brieftekst" dir="auto">{tekst}</p>}
+      </article>
+    ))}
+  </section>
+);
+
+/** A form of one button (and what stands before it). The code travels in the post only where there is no script. */
+const Actie = ({ actie, code, knop, hoofd, children, stil }: {
+  actie: string; code: string | null; knop: string; hoofd?: boolean; stil?: boolean; children?: preact.ComponentChildren;
+}) => (
+  <form class="formulier" method="post" action="/terugkomen/bekijken" data-actie={actie} noValidate>
+    {code && <input type="hidden" name="code" value={code} />}
+    <input type="hidden" name="actie" value={actie} />
+    {children}
+    <p><button class={hoofd ? 'knop knop--hoofd' : stil ? 'knop knop--rustig' : 'knop'} type="submit">{knop}</button></p>
+  </form>
+);
+
+const Zeker = ({ tekst: { verwijderen: t }, code }: TerugblikProps) => (
+  <div class="kaart" id="zeker" role="group" aria-labelledby="zeker-kop" tabIndex={-1}>
+    <h2 id="zeker-kop">{t.zekerKop}</h2>
+    <p>{t.uitleg}</p>
+    <Actie actie="verwijderen-zeker" code={code} knop={t.zeker} hoofd />
+    <Actie actie="bekijken" code={code} knop={t.nee} stil />
+  </div>
+);
+
+/** Where the message stands, what was answered, and what the resident can still do. */
+export const Terugblikweergave = (props: TerugblikProps) => {
+  const { tekst, telefoon, terugblik, code, gedaan, zeker, aanvulling, fout } = props;
+  if (zeker) return <div id="terugblik"><h1>{tekst.stand.titel}</h1><Zeker {...props} /></div>;
+  return (
+    <div id="terugblik">
+      <h1 id="terugblik-titel" tabIndex={-1}>{tekst.stand.titel}</h1>
+      {fout && <Foutlijst kop={tekst.fouten.kop} autofocus fouten={[{ veld: 'tekst', zin: fout }]} />}
+      {gedaan === 'aanvullen' && <p class="melding" role="status">{tekst.aanvullen.gelukt}</p>}
+      {gedaan === 'intrekken' && <p class="melding" role="status">{vul(tekst.intrekken.gelukt, { telefoon })}</p>}
+      <Stand {...props} />
+      <Antwoorden {...props} />
+      <section>
+        <h2>{tekst.aanvullen.kop}</h2>
+        <Actie actie="aanvullen" code={code} knop={tekst.aanvullen.knop} hoofd>
+          <Tekstvak naam="tekst" label={tekst.aanvullen.veld} uitleg={tekst.aanvullen.uitleg} regels={4} waarde={aanvulling} fout={fout ?? undefined} />
+        </Actie>
+      </section>
+      {terugblik.fase !== 'ingetrokken' && terugblik.fase !== 'gesloten' && (
+        <section>
+          <h2>{tekst.intrekken.kop}</h2>
+          <p>{tekst.intrekken.uitleg}</p>
+          <Actie actie="intrekken" code={code} knop={tekst.intrekken.knop} />
+        </section>
+      )}
+      <section>
+        <h2>{tekst.verwijderen.kop}</h2>
+        <p>{tekst.verwijderen.uitleg}</p>
+        <Actie actie="verwijderen" code={code} knop={tekst.verwijderen.knop} />
+      </section>
+      <p class="alleen-met-script"><a class="knop knop--rustig" href="/terugkomen" data-doe="sluit">{tekst.sluit}</a></p>
+    </div>
+  );
+};
+
+/** After deleting. */
+export const Verwijderd = ({ tekst: { verwijderen: t } }: TerugkomenGegevens) => (
+  <div id="terugblik">
+    <h1 id="terugblik-titel" tabIndex={-1}>{t.gelukt}</h1>
+    <p>{t.gelukUitleg}</p>
+    <p>{t.weer}</p>
+    <p><a class="knop" href="/aanmelden">{t.naarAanmelden}</a></p>
+  </div>
+);

@@ -1,0 +1,17 @@
+import type { Stand } from './stand.ts';
+
+/** What a resident sees with a code: where it stands, and what was written, still sealed (base64). */
+export type Terugblik = {
+  id: string;
+  fase: Stand['fase'];
+  spoed: boolean;
+  ontvangen: string;
+  toegezegd: string | null;
+  /** The promised day is over and nobody has been in touch: we say so, and it escalates. */
+  teLaat: boolean;
+  contact: string | null;
+  /** ISO date until which the code works, once the message is closed or withdrawn. */
+  totEnMet: string | null;
+  antwoorden: { op: string; inhoud: string }[];
+  aanvullingen: string[];
+};
