@@ -30,16 +30,31 @@ const zin = ({ rooster, tijdzone, zinnen }: Gegevens, moment: Date): { open: boo
   };
 };
 
+/** One main button: to call while someone answers, to write while nobody does. */
+const wijsHoofdknop = (open: boolean): void => {
+  for (const knop of document.querySelectorAll<HTMLElement>('[data-hoofd-als]')) {
+    knop.classList.toggle('knop--hoofd', (knop.dataset['hoofdAls'] === 'open') === open);
+  }
+};
+
 const werkBij = (): void => {
   if (!regel?.dataset['nuOpen']) return;
   const stand = zin(JSON.parse(regel.dataset['nuOpen']) as Gegevens, new Date());
   if (!stand) return;
   if (regel.textContent !== stand.tekst) regel.textContent = stand.tekst;
-  regel.classList.toggle('nu-open--ja', stand.open);
   if (kop) kop.textContent = stand.open ? kopAltijd : (kop.dataset['bijDicht'] ?? kopAltijd);
+  wijsHoofdknop(stand.open);
+};
+
+/** Paper is read on another day: there it says what always holds. */
+const voorPapier = (): void => {
+  if (kop) kop.textContent = kopAltijd;
+  wijsHoofdknop(true);
 };
 
 werkBij();
 // A page may stay open over lunch, or come back from the background the next day.
 setInterval(werkBij, 30_000);
 document.addEventListener('visibilitychange', werkBij);
+addEventListener('beforeprint', voorPapier);
+addEventListener('afterprint', werkBij);
