@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Uitleg } from './install.mjs';
+import { watchNpm } from './parent-watch.mjs';
 
 const projectDir = fileURLToPath(new URL('..', import.meta.url));
 
@@ -22,7 +23,7 @@ export const findNode24 = () => {
 
 /**
  * Runs a file of this project on Node 24, in the same terminal, and waits for it. Ctrl-C reaches it directly; a
- * SIGTERM is passed on; when this process is killed, the other notices by its closed channel.
+ * SIGTERM is passed on, so is the end of npm; when this process is killed, the other notices by its closed channel.
  * @param {string} file from the root of the project
  * @param {string[]} args
  * @returns {Promise<number>} its exit code
@@ -33,6 +34,7 @@ export const runOnNode24 = (file, args = []) => new Promise((done, fail) => {
   const pass = () => { child.kill('SIGTERM'); };
   process.on('SIGINT', ignore);
   process.on('SIGTERM', pass);
+  watchNpm(pass);
   child.on('error', fail);
   child.on('close', (code, signal) => {
     process.off('SIGINT', ignore);
