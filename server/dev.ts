@@ -21,11 +21,16 @@ const env = {
   ASTRO_TELEMETRY_DISABLED: '1', NETLIFY_DEV: '1',
 };
 
-const children: ChildProcess[] = [];
+const children = new Set<ChildProcess>();
 const start = (args: string[], extra: NodeJS.ProcessEnv): void => {
   const child = spawn(process.execPath, args, { cwd: projectDir, env: { ...env, ...extra }, stdio: ['ignore', 'inherit', 'inherit'] });
-  child.on('exit', () => { stop(); });
-  children.push(child);
+  children.add(child);
+  child.on('exit', () => {
+    children.delete(child);
+    stop();
+    // Said outright: the channel to dev.mjs would keep this process.
+    if (children.size === 0) process.exit();
+  });
 };
 let stopping = false;
 const stop = (): void => {
