@@ -12,7 +12,7 @@ const PROEF_MAIL = {
 
 /**
  * Sets process.env for the functions: what the caller gives goes before what is there, and outside production the
- * mail addresses of the demonstration fill what is left. Nothing is made up for production.
+ * address of this server and the mail addresses of the demonstration fill what is left. Nothing is made up for production.
  */
 export const setEnvironment = (
   { given, dataDir, siteUrl, port }: { given: NodeJS.ProcessEnv; dataDir: string; siteUrl: string; port: number },
@@ -21,10 +21,10 @@ export const setEnvironment = (
   process.env['DATA_DIR'] = dataDir;
   process.env['PORT'] = String(port);
   process.env['OMGEVING'] ||= 'proef';
-  process.env['SITE_URL'] ||= siteUrl;
   const omgeving = process.env['OMGEVING'];
   if (omgeving !== 'productie') {
+    process.env['SITE_URL'] ||= siteUrl;
     for (const [name, value] of Object.entries(PROEF_MAIL)) process.env[name] ||= value;
   }
-  return { omgeving, siteUrl: process.env['SITE_URL'] };
+  return { omgeving, siteUrl: process.env['SITE_URL'] || siteUrl };
 };

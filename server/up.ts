@@ -35,7 +35,9 @@ const run = async (): Promise<void> => {
 
   process.env['OMGEVING'] ||= 'proef';
   const productie = process.env['OMGEVING'] === 'productie';
-  const demo = productie ? { sleutels: null, env: {} } : await prepareDemonstration(dataDir, process.env);
+  // Only for what is certainly a demonstration: a mistyped OMGEVING is refused below, and makes nothing.
+  const isDemo = ['proef', 'voorbeeld'].includes(process.env['OMGEVING']);
+  const demo = isDemo ? await prepareDemonstration(dataDir, process.env) : { sleutels: null, env: {} };
   setEnvironment({ given: demo.env, dataDir, siteUrl: `http://localhost:${port}`, port });
   // Before the build, which takes long: what is missing is heard at once. Imported only now: it reads process.env.
   const { theApp } = await import('../src/adapters/compose.ts');
