@@ -10,11 +10,38 @@ const pages = existsSync(sitemap)
   ? [...readFileSync(sitemap, 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc]) => new URL(loc).pathname)
   : ['/'];
 
+const form = (url, body) => ({
+  url,
+  method: 'POST',
+  headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: base },
+  postData: new URLSearchParams(body).toString(),
+});
+
 /** Pages that are not in the sitemap, and states after something has been done. */
 const states = [
   '/loket',
   '/deze-pagina-is-er-niet',
   '/_postvak',
+  // With JavaScript. A part after # keeps the addresses apart in the report.
+  { url: '/aanmelden#leeg', actions: ['click element #aanmeldformulier [type=submit]', 'wait for element #fouten to be visible'] },
+  { url: '/aanmelden#meer', actions: ['click element summary', 'wait for element #veld-herkenzin to be visible'] },
+  {
+    url: '/aanmelden#bellen-zonder-nummer',
+    actions: ['set field #veld-verhaal to Ik maak mij zorgen.', 'click element #wijze-bellen', 'click element #aanmeldformulier [type=submit]', 'wait for element #fouten to be visible'],
+  },
+  {
+    url: '/aanmelden#ontvangen-met-code',
+    actions: ['set field #veld-verhaal to Ik maak mij zorgen.', 'click element #wijze-code', 'click element #aanmeldformulier [type=submit]', 'wait for element #ontvangst-titel to be visible'],
+  },
+  { url: '/terugkomen#leeg', actions: ['click element #codeformulier [type=submit]', 'wait for element #fouten to be visible'] },
+  {
+    url: '/terugkomen#onbekend',
+    actions: ['set field #veld-code to 1234 5678 9012 3456', 'click element #codeformulier [type=submit]', 'wait for element #fouten to be visible'],
+  },
+  // Without JavaScript.
+  form('/aanmelden/versturen?leeg', { verhaal: '', contactwijze: '' }),
+  form('/aanmelden/versturen?ontvangen', { verhaal: 'Ik maak mij zorgen.', contactwijze: 'code' }),
+  form('/terugkomen/bekijken?leeg', { code: '' }),
 ];
 
 module.exports = {
