@@ -28,12 +28,12 @@ export const Invoer = (props: Basis & {
   </Omlijst>
 );
 
-/** Room to write. */
+/** Room to write. Without autocomplete="off": with it browsers do not give the text back after "back". */
 export const Tekstvak = (props: Basis & { waarde?: string | undefined; regels: number }) => (
   <Omlijst {...props}>
     <textarea
       class="tekstvak" id={`veld-${props.naam}`} name={props.naam} rows={props.regels} defaultValue={props.waarde ?? ''}
-      autocomplete="off" aria-describedby={beschrijving(props)} aria-invalid={props.fout ? 'true' : undefined} dir="auto"
+      aria-describedby={beschrijving(props)} aria-invalid={props.fout ? 'true' : undefined} dir="auto"
     />
   </Omlijst>
 );
