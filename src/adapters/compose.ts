@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Deps, Mailer, Store } from '../application/ports.ts';
 import { openstaandeFeiten, sleutelbezwaren } from '../domain/gemeente/gereed.ts';
-import type { Kalender } from '../domain/termijnen/kalender.ts';
+import { heeftWerktijden, type Kalender } from '../domain/termijnen/kalender.ts';
 import { gemeente, leesSleutelring, vrijeDagen } from '../gemeenten/kies.ts';
 import { type Env, EnvFout, readEnv } from './env.ts';
 import { consoleLog } from './log.ts';
@@ -52,6 +52,7 @@ export const composeApp = (bron?: Record<string, string | undefined>): App => {
   const kalender: Kalender = {
     werktijden: gemeente.telefonischBereikbaar.waarde ?? {}, vrijeDagen: new Set(vrijeDagen.dagen.map((d) => d.datum)), tijdzone: gemeente.tijdzone,
   };
+  if (!heeftWerktijden(kalender)) throw new EnvFout('De gegevens van de gemeente kloppen nog niet:\n  telefonischBereikbaar: zonder werktijden kan niemand een datum beloven (gemeente.json). Voorbeeld: { "1": [{ "van": "08:30", "tot": "16:30" }] }');
   return {
     deps: {
       store: storeVan(env), mailer: mailerVan(env, nu), clock: { now: nu }, log: consoleLog,

@@ -3,7 +3,7 @@ import { situatieCodes } from '../aanmelding/situatie.ts';
 import { feit } from './feit.ts';
 
 const tijd = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 08:30');
-const tijdvak = z.strictObject({ van: tijd, tot: tijd });
+const tijdvak = z.strictObject({ van: tijd, tot: tijd }).refine(({ van, tot }) => van < tot, 'van comes before tot');
 
 /** Opening hours a week: ISO weekday ('1' is Monday) to the hours of that day, in local time of the gemeente. */
 const openingstijdenSchema = z.partialRecord(z.enum(['1', '2', '3', '4', '5', '6', '7']), z.array(tijdvak));

@@ -7,7 +7,7 @@ export type Openstaand = { veld: string; blokkeert: boolean; heeftVoorstel: bool
 
 /** Without these a promise, an alarm or a right of the resident would stand on nothing. */
 const nodig = [
-  'telefoon', 'toezegging', 'spoedSituaties', 'escalatie', 'bewaren',
+  'telefoon', 'telefonischBereikbaar', 'toezegging', 'spoedSituaties', 'escalatie', 'bewaren',
   'privacy.verantwoordelijke', 'privacy.functionarisGegevensbescherming', 'privacy.grondslag',
 ];
 

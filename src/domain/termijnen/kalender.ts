@@ -17,6 +17,14 @@ const tijdvakkenOp = (kalender: Kalender, datum: Temporal.PlainDate): Tijdvak[] 
   return (kalender.werktijden[dag] ?? []).map(({ van, tot }) => ({ van: op(van), tot: op(tot) }));
 };
 
+/** Whether there is a week to count in. Without one, counting would go on until the end of time. */
+export const heeftWerktijden = ({ werktijden }: Kalender): boolean =>
+  Object.values(werktijden).some((vakken) => vakken.some(({ van, tot }) => van < tot));
+
+const eisWerktijden = (kalender: Kalender): void => {
+  if (!heeftWerktijden(kalender)) throw new RangeError('the gemeente has no werktijden: nothing can be counted');
+};
+
 /** Whether people work on this date. @param datum ISO date */
 export const isWerkdag = (kalender: Kalender, datum: string): boolean =>
   tijdvakkenOp(kalender, Temporal.PlainDate.from(datum)).length > 0;
@@ -26,6 +34,7 @@ export const isWerkdag = (kalender: Kalender, datum: string): boolean =>
  * @param datum ISO date @param aantal 0 gives the date itself when people work then, else the next working day
  */
 export const werkdagNa = (kalender: Kalender, datum: string, aantal: number): string => {
+  eisWerktijden(kalender);
   let dag = Temporal.PlainDate.from(datum);
   while (aantal === 0 && !isWerkdag(kalender, dag.toString())) dag = dag.add({ days: 1 });
   for (let geteld = 0; geteld < aantal;) {
@@ -37,6 +46,7 @@ export const werkdagNa = (kalender: Kalender, datum: string, aantal: number): st
 
 /** The end of the working hours on a date, or of the last working day before it. Returns ISO time in UTC. */
 export const eindeWerkdag = (kalender: Kalender, datum: string): string => {
+  eisWerktijden(kalender);
   let dag = Temporal.PlainDate.from(datum);
   let vakken = tijdvakkenOp(kalender, dag);
   while (vakken.length === 0) {
@@ -48,6 +58,7 @@ export const eindeWerkdag = (kalender: Kalender, datum: string): string => {
 
 /** The moment at which a number of working hours has passed since a moment. In and out: ISO time in UTC. */
 export const werkurenNa = (kalender: Kalender, moment: string, uren: number): string => {
+  eisWerktijden(kalender);
   const begin = Temporal.Instant.from(moment);
   let rest = Math.round(uren * 3_600_000);
   if (rest === 0) return begin.toString();
@@ -64,6 +75,7 @@ export const werkurenNa = (kalender: Kalender, moment: string, uren: number): st
 
 /** The moment a number of working hours before a moment. In and out: ISO time in UTC. */
 export const werkurenVoor = (kalender: Kalender, moment: string, uren: number): string => {
+  eisWerktijden(kalender);
   const einde = Temporal.Instant.from(moment);
   let rest = Math.round(uren * 3_600_000);
   if (rest === 0) return einde.toString();
