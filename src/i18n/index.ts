@@ -36,6 +36,9 @@ void i18n.init({
 /** The sentences of one language: `t('kop.telefoon', { telefoon })`. */
 export const teksten = (taal: Taal): Teksten => i18n.getFixedT(taal, 'teksten');
 
+/** The sentences of one language as they stand in content/, for views that fill their own gaps in the browser. */
+export const zinnen = (taal: Taal): typeof nl => bronnen[taal].teksten;
+
 /**
  * Fills `{{naam}}` in rendered HTML. A name nobody knows is a mistake of the author, so it stops the build.
  * @param html rendered Markdown
