@@ -16,7 +16,7 @@ export const bellenVan = (deps: Pick<Deps, 'kalender' | 'gemeente'>, { id, stand
   const bel = (aan: AlarmOntvanger, trap: number): Bel => ({ id, aan, trap, spoed: stand.spoed });
   if (isOpen(stand) && stand.aanvullingWacht && !stand.aanvullingGebeld) return [bel('loket', 0)];
   // Put aside for review: one bell for the desk, no escalation.
-  if (isOpen(stand) && stand.opzij.length > 0) return stand.gebeld.length === 0 ? [bel('loket', 0)] : [];
+  if (isOpen(stand) && !stand.nagekeken) return stand.gebeld.length === 0 ? [bel('loket', 0)] : [];
   if (!wachtOpEersteContact(stand)) return [];
   return alarmenVan(deps.kalender, deps.gemeente.escalatie.waarde ?? { spoed: [], gewoon: [] }, stand)
     .filter((alarm) => !stand.gebeld.includes(alarm.trap) && alarm.vanaf <= nu)

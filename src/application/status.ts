@@ -39,7 +39,7 @@ export const readStatus = async (deps: Deps): Promise<Status> => {
     spoedOpen: open.filter(({ stand }) => stand.spoed).length,
     nietOpgepakt: nietOpgepakt.length,
     oudsteNietOpgepaktMinuten: oudste(nietOpgepakt.map(({ stand }) => stand.ontvangen)),
-    terNakijken: open.filter(({ stand }) => stand.opzij.length > 0).length,
+    terNakijken: open.filter(({ stand }) => !stand.nagekeken).length,
     belAchterstand: achter.length,
     belAchterstandMinuten,
     laatsteRondeMinuten,

@@ -8,7 +8,10 @@ export type Stand = {
   ontvangen: string;
   /** Promised ISO date. */
   toegezegd: string | null;
+  /** Why it was put aside for review. */
   opzij: readonly string[];
+  /** A worker took up what was put aside: it is a message like any other. */
+  nagekeken: boolean;
   dubbelVan: string | null;
   /** The one worker who has it now. */
   eigenaar: string | null;
@@ -41,7 +44,7 @@ const stap = (stand: Stand, g: VastgelegdeGebeurtenis): Stand => {
     case 'geclaimd':
       // The first claim wins; later ones are kept as events but change nothing until the owner lets go.
       return stand.eigenaar === null && stand.fase !== 'gesloten' && stand.fase !== 'verwijderd'
-        ? { ...stand, eigenaar: g.door, fase: stand.fase === 'nieuw' ? 'geclaimd' : stand.fase, laatsteActiviteit: g.op }
+        ? { ...stand, eigenaar: g.door, nagekeken: true, fase: stand.fase === 'nieuw' ? 'geclaimd' : stand.fase, laatsteActiviteit: g.op }
         : stand;
     case 'losgelaten':
       return stand.eigenaar === g.door
@@ -79,7 +82,7 @@ export const bepaalStand = (gebeurtenissen: readonly VastgelegdeGebeurtenis[]): 
   if (!ontvangen || ontvangen.soort !== 'ontvangen') return null;
   const begin: Stand = {
     fase: 'nieuw', spoed: ontvangen.spoed, ontvangen: ontvangen.op, toegezegd: ontvangen.toegezegd,
-    opzij: ontvangen.opzij, dubbelVan: ontvangen.dubbelVan ?? null, eigenaar: null, eersteContact: null,
+    opzij: ontvangen.opzij, nagekeken: ontvangen.opzij.length === 0, dubbelVan: ontvangen.dubbelVan ?? null, eigenaar: null, eersteContact: null,
     gebeld: [], laatsteActiviteit: ontvangen.op, aanvullingWacht: false, aanvullingGebeld: true,
     dossierKlaar: false,
   };
@@ -94,7 +97,7 @@ export const isOpen = (stand: Stand): boolean =>
 
 /**
  * Whether the alarm still runs: nobody recorded a first contact and the resident still waits for one.
- * What was put aside for review does not wake people at night, but stays in the list.
+ * What was put aside for review does not wake people at night, but stays in the list; once taken up it counts.
  */
 export const wachtOpEersteContact = (stand: Stand): boolean =>
-  isOpen(stand) && stand.eersteContact === null && stand.opzij.length === 0;
+  isOpen(stand) && stand.eersteContact === null && stand.nagekeken;
