@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { verwijderenVanaf } from '../../src/domain/aanmelding/bewaren.ts';
+import { type Gebeurtenis, gebeurtenisSchema, handelingSchema, kanalen, opzijRedenen, resultaten, sluitredenen, type VastgelegdeGebeurtenis } from '../../src/domain/aanmelding/gebeurtenis.ts';
+import { bepaalStand, isOpen, opVolgorde, type Stand, wachtOpEersteContact } from '../../src/domain/aanmelding/stand.ts';
+
+const t = (minuut: number): string => new Date(Date.parse('2026-11-23T09:00:00.000Z') + minuut * 60_000).toISOString();
+let teller = 0;
+// `Omit` on a union keeps only what all have in common; this keeps each member.
+type Los<T> = T extends unknown ? Omit<T, 'op'> : never;
+const op = (minuut: number, g: Los<Gebeurtenis>, id = String((teller += 1)).padStart(6, '0')): VastgelegdeGebeurtenis => ({ ...g, op: t(minuut), id }) as VastgelegdeGebeurtenis;
+const ontvangen = op(0, { soort: 'ontvangen', spoed: true, toegezegd: '2026-11-24', opzij: [] }, '0-ontvangen');
+const stand = (...g: VastgelegdeGebeurtenis[]): Stand => bepaalStand([ontvangen, ...g])!;
+const claim = (minuut: number, door: string, id?: string) => op(minuut, { soort: 'geclaimd', door }, id);
+const gesproken = (minuut: number, door = 'a') => op(minuut, { soort: 'contact', door, kanaal: 'bellen', resultaat: 'gesproken' });
+const sluit = (minuut: number, dossierKlaar = false) => op(minuut, { soort: 'gesloten', door: 'a', reden: 'geholpen', dossierKlaar });
+
+/** A shuffle that a seed repeats. */
+const geschud = <T>(items: readonly T[], zaad: number): T[] => {
+  const uit = [...items];
+  let s = zaad * 2654435761 + 1;
+  for (let i = uit.length - 1; i > 0; i -= 1) {
+    s = (Math.imul(s, 1664525) + 1013904223) >>> 0;
+    const j = s % (i + 1);
+    [uit[i], uit[j]] = [uit[j]!, uit[i]!];
+  }
+  return uit;
+};
+
+describe('een bericht heeft op elk moment een eigenaar', () => {
+  it('wie het eerst oppakt heeft het, wie daarna komt niet', () => {
+    expect(stand(claim(1, 'a'), claim(2, 'b'))).toMatchObject({ eigenaar: 'a', fase: 'geclaimd', laatsteActiviteit: t(1) });
+  });
+
+  it('50 medewerkers pakken tegelijk op: elke lezer wijst dezelfde eigenaar aan, in welke volgorde hij ook leest', () => {
+    for (const [naam, minuut] of [['op hetzelfde moment', () => 1], ['vlak na elkaar', (i: number) => 1 + (i % 7)]] as const) {
+      const claims = Array.from({ length: 50 }, (_, i) => claim(minuut(i), `m${i}`, `id-${(i * 31) % 50}`));
+      const eigenaren = new Set(Array.from({ length: 200 }, (_, zaad) => bepaalStand(geschud([ontvangen, ...claims], zaad))!.eigenaar));
+      const eerste = claims.toSorted((a, b) => (a.op + a.id < b.op + b.id ? -1 : 1))[0]!;
+      expect([...eigenaren], naam).toEqual(['door' in eerste ? eerste.door : '']);
+    }
+  });
+
+  it('de volgorde is voor alle gebeurtenissen overal gelijk: tijd van de server, dan id', () => {
+    const gebeurtenissen = fc.array(fc.tuple(fc.integer({ min: 0, max: 3 }), fc.string({ minLength: 1, maxLength: 3 })), { maxLength: 20 })
+      .map((l) => l.map(([m, id], i) => claim(m, 'x', `${id}${i}`)));
+    fc.assert(fc.property(gebeurtenissen, fc.nat(), (g, zaad) => {
+      expect(opVolgorde(geschud(g, zaad))).toEqual(opVolgorde(g));
+    }));
+  });
+
+  it('na loslaten kan een ander het oppakken; alleen de eigenaar laat los', () => {
+    expect(stand(claim(1, 'a'), op(2, { soort: 'losgelaten', door: 'b' })).eigenaar).toBe('a');
+    expect(stand(claim(1, 'a'), op(2, { soort: 'losgelaten', door: 'a' }))).toMatchObject({ eigenaar: null, fase: 'nieuw' });
+    expect(stand(claim(1, 'a'), op(2, { soort: 'losgelaten', door: 'a' }), claim(3, 'b')).eigenaar).toBe('b');
+  });
+
+  it('een oude claim van wie te laat was gaat niet alsnog in als de eigenaar loslaat', () => {
+    expect(stand(claim(1, 'a'), claim(2, 'b'), op(3, { soort: 'losgelaten', door: 'a' })).eigenaar).toBeNull();
+  });
+
+  it('een gesloten bericht wordt niet zomaar opgepakt', () => {
+    expect(stand(sluit(1), claim(2, 'b'))).toMatchObject({ fase: 'gesloten', eigenaar: null });
+  });
+});
+
+describe('het eerste contact', () => {
+  it('is er als iemand de inwoner heeft gesproken, of heeft geantwoord', () => {
+    expect(stand(claim(1, 'a'), gesproken(2)).eersteContact).toBe(t(2));
+    expect(stand(op(3, { soort: 'beantwoord', door: 'a', inhoud: 'AAAA' }))).toMatchObject({ eersteContact: t(3), fase: 'beantwoord' });
+    expect(stand(gesproken(2), gesproken(5)).eersteContact).toBe(t(2));
+  });
+
+  it.each(['niet-bereikt', 'niets-achtergelaten'] as const)('%s is geen contact: de bel blijft gaan', (resultaat) => {
+    const s = stand(claim(1, 'a'), op(2, { soort: 'contact', door: 'a', kanaal: 'bellen', resultaat }));
+    expect(s.eersteContact).toBeNull();
+    expect(wachtOpEersteContact(s)).toBe(true);
+  });
+
+  it('openen, oppakken en bellen van de bel is geen contact', () => {
+    const s = stand(op(1, { soort: 'geopend', door: 'a' }), claim(2, 'a'), op(3, { soort: 'gebeld', trap: 1 }));
+    expect(wachtOpEersteContact(s)).toBe(true);
+    expect(s).toMatchObject({ gebeld: [1], laatsteActiviteit: t(2) });
+  });
+
+  it('na contact, sluiten, intrekken of verwijderen gaat de bel niet meer', () => {
+    expect(wachtOpEersteContact(stand())).toBe(true);
+    for (const g of [gesproken(1), sluit(1), op(1, { soort: 'ingetrokken' }), op(1, { soort: 'verwijderd' })]) {
+      expect(wachtOpEersteContact(stand(g)), g.soort).toBe(false);
+    }
+  });
+});
+
+describe('opzij voor nakijken is nooit weg', () => {
+  const opzij = (...g: VastgelegdeGebeurtenis[]): Stand =>
+    bepaalStand([op(0, { soort: 'ontvangen', spoed: false, toegezegd: null, opzij: ['te-snel'] }, '0-ontvangen'), ...g])!;
+
+  it('het blijft open en staat in de lijst, maar maakt niemand wakker', () => {
+    expect(isOpen(opzij())).toBe(true);
+    expect(opzij().opzij).toEqual(['te-snel']);
+    expect(wachtOpEersteContact(opzij())).toBe(false);
+  });
+
+  it('wie het oppakt heeft het nagekeken: van dan af wacht de inwoner als ieder ander', () => {
+    expect(wachtOpEersteContact(opzij(claim(1, 'a')))).toBe(true);
+    expect(wachtOpEersteContact(opzij(claim(1, 'a'), gesproken(2)))).toBe(false);
+  });
+});
+
+describe('wie weer schrijft wordt weer gehoord', () => {
+  const vul = (minuut: number) => op(minuut, { soort: 'aangevuld', inhoud: 'AAAA' });
+
+  it('een gesloten of ingetrokken bericht gaat weer open, bij de eigenaar als die er is', () => {
+    expect(stand(claim(1, 'a'), sluit(2, true), vul(3))).toMatchObject({ fase: 'geclaimd', eigenaar: 'a', dossierKlaar: false, aanvullingWacht: true });
+    expect(stand(sluit(2), vul(3)).fase).toBe('nieuw');
+    expect(stand(op(2, { soort: 'ingetrokken' }), vul(3))).toMatchObject({ fase: 'nieuw', aanvullingWacht: true });
+    expect(isOpen(stand(sluit(2), vul(3)))).toBe(true);
+  });
+
+  it('de bel gaat een keer voor elke aanvulling', () => {
+    const s = stand(op(1, { soort: 'gebeld', trap: 0 }), vul(2));
+    expect(s).toMatchObject({ aanvullingWacht: true, aanvullingGebeld: false });
+    expect(stand(op(1, { soort: 'gebeld', trap: 0 }), vul(2), op(3, { soort: 'gebeld', trap: 0 })).aanvullingGebeld).toBe(true);
+    expect(stand(vul(2), op(3, { soort: 'gebeld', trap: 0 }), vul(4)).aanvullingGebeld).toBe(false);
+  });
+
+  it('wacht niet meer na een gesprek, een antwoord of sluiten, wel na een poging', () => {
+    expect(stand(vul(1), gesproken(2)).aanvullingWacht).toBe(false);
+    expect(stand(vul(1), op(2, { soort: 'beantwoord', door: 'a', inhoud: 'AAAA' })).aanvullingWacht).toBe(false);
+    expect(stand(vul(1), sluit(2)).aanvullingWacht).toBe(false);
+    expect(stand(vul(1), op(2, { soort: 'contact', door: 'a', kanaal: 'bellen', resultaat: 'niet-bereikt' })).aanvullingWacht).toBe(true);
+  });
+
+  it('heropenen geeft het terug aan de eigenaar, of aan de lijst', () => {
+    expect(stand(claim(1, 'a'), sluit(2, true), op(3, { soort: 'heropend', door: 'b' }))).toMatchObject({ fase: 'geclaimd', eigenaar: 'a', dossierKlaar: false });
+    expect(stand(sluit(2), op(3, { soort: 'heropend', door: 'b' })).fase).toBe('nieuw');
+  });
+});
+
+describe('verwijderd is verwijderd', () => {
+  it('wat er ook op hetzelfde moment of daarna nog binnenkomt', () => {
+    const alles = [claim(1, 'a'), gesproken(2), op(3, { soort: 'aangevuld', inhoud: 'AAAA' }), sluit(4), op(5, { soort: 'heropend', door: 'a' }), op(2, { soort: 'verwijderd' }, '000000')];
+    for (let zaad = 0; zaad < 200; zaad += 1) {
+      const s = bepaalStand(geschud([ontvangen, ...alles], zaad))!;
+      expect(s.fase).toBe('verwijderd');
+      expect(isOpen(s)).toBe(false);
+      expect(wachtOpEersteContact(s)).toBe(false);
+    }
+  });
+});
+
+it('zonder ontvangst is er geen aanmelding, en niets dat er een lijkt', () => {
+  expect(bepaalStand([])).toBeNull();
+  expect(bepaalStand([claim(1, 'a')])).toBeNull();
+});
+
+describe('elke gebeurtenis die kan gebeuren is te lezen zoals ze is geschreven', () => {
+  const alles: Gebeurtenis[] = [
+    { soort: 'ontvangen', op: t(0), spoed: false, toegezegd: null, opzij: [...opzijRedenen], dubbelVan: 'a'.repeat(64) },
+    { soort: 'gebeld', op: t(0), trap: 0 },
+    ...(['geopend', 'geclaimd', 'losgelaten', 'heropend'] as const).map((soort) => ({ soort, op: t(0), door: 'a' })),
+    ...kanalen.flatMap((kanaal) => resultaten.map((resultaat) => ({ soort: 'contact' as const, op: t(0), door: 'a', kanaal, resultaat }))),
+    { soort: 'beantwoord', op: t(0), door: 'a', inhoud: 'AAAA' },
+    ...sluitredenen.map((reden) => ({ soort: 'gesloten' as const, op: t(0), door: 'a', reden, dossierKlaar: true })),
+    { soort: 'aangevuld', op: t(0), inhoud: 'AAA=' }, { soort: 'ingetrokken', op: t(0) }, { soort: 'verwijderd', op: t(0) },
+  ];
+
+  it.each(alles)('$soort', (g) => {
+    expect(gebeurtenisSchema.parse(JSON.parse(JSON.stringify(g)))).toEqual(g);
+  });
+
+  it('een medewerker kan tijd en naam niet zelf invullen, en niets doen dat alleen de inwoner of de server doet', () => {
+    expect(handelingSchema.safeParse({ soort: 'geclaimd' }).success).toBe(true);
+    for (const slecht of [
+      { soort: 'geclaimd', door: 'baas' }, { soort: 'geclaimd', op: t(0) }, { soort: 'verwijderd' }, { soort: 'ingetrokken' },
+      { soort: 'ontvangen', spoed: true, toegezegd: null, opzij: [] }, { soort: 'gebeld', trap: 3 }, { soort: 'aangevuld', inhoud: 'AAAA' },
+      { soort: 'beantwoord', inhoud: 'geen base64!' }, { soort: 'beantwoord', inhoud: 'A'.repeat(1_400_001) },
+    ]) expect(handelingSchema.safeParse(slecht).success, JSON.stringify(slecht).slice(0, 60)).toBe(false);
+  });
+});
+
+describe('bewaren (de gemeente beslist, voorstel 30 en 90 dagen)', () => {
+  const bewaren = { naOverdracht: 30, uiterlijk: 90 };
+  const dagen = (s: Stand): number | null => {
+    const vanaf = verwijderenVanaf(s, bewaren);
+    return vanaf === null ? null : (Date.parse(vanaf) - Date.parse(s.laatsteActiviteit)) / 86_400_000;
+  };
+
+  it('wat open is wordt nooit verwijderd, hoe oud ook', () => {
+    for (const s of [stand(), stand(claim(1, 'a')), stand(op(1, { soort: 'beantwoord', door: 'a', inhoud: 'AAAA' })), stand(sluit(1), op(2, { soort: 'heropend', door: 'a' }))]) {
+      expect(dagen(s)).toBeNull();
+    }
+  });
+
+  it('30 dagen na sluiten als het dossier klaar is, anders 90 dagen na de laatste activiteit', () => {
+    expect(dagen(stand(sluit(1, true)))).toBe(30);
+    expect(dagen(stand(sluit(1, false)))).toBe(90);
+    expect(dagen(stand(op(1, { soort: 'ingetrokken' })))).toBe(90);
+    expect(dagen(stand(op(1, { soort: 'verwijderd' })))).toBe(30);
+  });
+
+  it('telt vanaf de laatste activiteit van een mens; de bel telt niet mee', () => {
+    const s = stand(sluit(1, true), op(500, { soort: 'gebeld', trap: 3 }));
+    expect(verwijderenVanaf(s, bewaren)).toBe(new Date(Date.parse(t(1)) + 30 * 86_400_000).toISOString().replace('.000', ''));
+    expect(stand(sluit(1, true), op(9, { soort: 'geopend', door: 'a' })).laatsteActiviteit).toBe(t(9));
+  });
+});
