@@ -1,7 +1,8 @@
+import loketWorker from './loket-worker.ts?worker&url';
 import verzegelWorker from './verzegel-worker.ts?worker&url';
 
 /** The workers we know; every other address is refused. */
-const workers = { verzegel: verzegelWorker } as const;
+const workers = { loket: loketWorker, verzegel: verzegelWorker } as const;
 export type WorkerNaam = keyof typeof workers;
 
 type Beleid = { createScriptURL: (adres: string) => string };

@@ -1,0 +1,72 @@
+import type { Dossier, Handeling, Lijstregel, Medewerker } from '../../components/loket/typen.ts';
+
+/** What the API refused, or could not do. `verlopen`: sign in again. */
+export type Apifoutcode = 'geen-verbinding' | 'storing' | 'verlopen' | 'verdwenen' | 'niet-van-u' | 'al-gesloten' | 'verwijderd';
+
+export class Apifout extends Error {
+  override name = 'Apifout';
+  readonly code: Apifoutcode;
+  constructor(code: Apifoutcode) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/** @throws (rejects) Apifout, all of them */
+export type Api = {
+  vraagUitdaging: (ontvanger: string) => Promise<{ id: string; versleuteld: string }>;
+  openSessie: (id: string, nonce: string) => Promise<Medewerker>;
+  leesLijst: () => Promise<{ nu: string; aanmeldingen: Lijstregel[] }>;
+  leesDossier: (id: string) => Promise<Dossier>;
+  voegToe: (id: string, handeling: Handeling) => Promise<Dossier>;
+  /** Forgets the session. */
+  vergeet: () => void;
+};
+
+const geduld = 20_000;
+
+const codeVan = async (antwoord: Response): Promise<Apifoutcode> => {
+  if (antwoord.status === 401) return 'verlopen';
+  if (antwoord.status === 404) return 'verdwenen';
+  if (antwoord.status === 409) {
+    const { fout } = await antwoord.json() as { fout?: unknown };
+    if (fout === 'niet-van-u' || fout === 'al-gesloten' || fout === 'verwijderd') return fout;
+  }
+  return 'storing';
+};
+
+/** The API of the desk. The token lives in here, and every answer brings a new one. */
+export const maakApi = (basis = '/api/loket'): Api => {
+  let token = '';
+  const vraag = async <T>(pad: string, inhoud?: object): Promise<T> => {
+    const eigen = token;
+    let antwoord: Response;
+    try {
+      antwoord = await fetch(`${basis}/${pad}`, {
+        method: inhoud ? 'POST' : 'GET', cache: 'no-store', credentials: 'omit', redirect: 'error', signal: AbortSignal.timeout(geduld),
+        headers: { ...(eigen && { authorization: `Bearer ${eigen}` }), ...(inhoud && { 'content-type': 'application/json' }) },
+        ...(inhoud && { body: JSON.stringify(inhoud) }),
+      });
+    } catch {
+      throw new Apifout('geen-verbinding');
+    }
+    if (!antwoord.ok) throw new Apifout(await codeVan(antwoord).catch(() => 'storing' as const));
+    let gelezen: T;
+    try {
+      gelezen = await antwoord.json() as T;
+    } catch {
+      throw new Apifout('geen-verbinding');
+    }
+    // An answer to a question from before the desk was locked brings no new session.
+    if (token === eigen) token = antwoord.headers.get('x-loket-sessie') ?? token;
+    return gelezen;
+  };
+  return {
+    vraagUitdaging: (ontvanger) => vraag('uitdaging', { ontvanger }),
+    openSessie: async (id, nonce) => (await vraag<{ medewerker: Medewerker }>('sessie', { id, nonce })).medewerker,
+    leesLijst: () => vraag('aanmeldingen'),
+    leesDossier: (id) => vraag(`aanmeldingen/${id}`),
+    voegToe: (id, handeling) => vraag(`aanmeldingen/${id}/gebeurtenissen`, handeling),
+    vergeet: () => { token = ''; },
+  };
+};

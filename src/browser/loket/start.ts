@@ -1,0 +1,156 @@
+/** The desk. Everything it knows is in memory, and gone when it is locked or left. */
+import { h, hydrate, render } from 'preact';
+import { vul } from '../../components/formulier/zin.ts';
+import { Loket } from '../../components/loket/Loket.tsx';
+import { aantalNieuw, type Actie, begin, type Slotreden, type Staat, verwerk } from '../../components/loket/staat.ts';
+import type { Doe, Lijstregel, Paginagegevens } from '../../components/loket/typen.ts';
+import { Apifout, maakApi } from './api.ts';
+import { maakKluis } from './kluis.ts';
+import { ontgrendel, Openmislukt } from './ontgrendelen.ts';
+import { bewaakRust } from './rust.ts';
+import { maakZaken } from './zaken.ts';
+
+const ververstijd = 30_000;
+const langNa = 6_000;
+
+type Geschiedenis = { zaak: string; diepte: number } | null;
+
+/** Puts the focus where the screen changed; a row in a folded group is unfolded first. */
+const zetFocus = (op: string): void => {
+  const element = document.getElementById(op) ?? document.getElementById('kop');
+  element?.closest('details')?.setAttribute('open', '');
+  element?.focus();
+};
+
+const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
+  const { woorden } = gegevens;
+  const paginatitel = document.title;
+  let staat: Staat = begin(false);
+
+  const teken = (): void => { render(h(Loket, { staat, gegevens, doe }), wortel); };
+  const titel = (): string => {
+    if (staat.fase !== 'open') return paginatitel;
+    const wachtend = staat.regels.filter((r) => r.eigenaar === null && (r.fase === 'nieuw' || r.fase === 'beantwoord')).length;
+    return wachtend > 0 ? `(${wachtend}) ${paginatitel}` : paginatitel;
+  };
+  const meld = (actie: Actie): void => {
+    const { keer } = staat.focus;
+    const actief = document.activeElement?.id;
+    staat = verwerk(staat, actie);
+    teken();
+    document.title = titel();
+    if (staat.focus.keer !== keer) zetFocus(staat.focus.op);
+    // A line that moved to another group was drawn anew, and takes its focus along.
+    else if (actief && document.activeElement === document.body) document.getElementById(actief)?.focus();
+  };
+
+  const kluis = maakKluis(() => { if (staat.fase === 'open') gaDicht('kluis'); });
+  const api = maakApi();
+  const rust = bewaakRust({
+    vraag: (aan) => { meld({ soort: 'bijnaDicht', aan }); },
+    slot: () => { gaDicht('rust'); },
+  });
+  const zaken = maakZaken({ api, kluis, gegevens, staat: () => staat, meld, verlopen: () => { gaDicht('verlopen'); } });
+
+  const gaDicht = (reden: Slotreden): void => {
+    rust.stop();
+    kluis.vergeet();
+    api.vergeet();
+    zaken.vergeet();
+    meld({ soort: 'slot', reden });
+  };
+
+  const maakOpen = async (bestand: File | null, wachtwoord: string): Promise<void> => {
+    meld({ soort: 'opent', stap: 'bezig' });
+    const lang = setTimeout(() => { if (staat.fase === 'opent') meld({ soort: 'opent', stap: 'duurtLang' }); }, langNa);
+    try {
+      const geopend = await ontgrendel({ kluis, api }, { bestand, wachtwoord }, () => {
+        clearTimeout(lang);
+        meld({ soort: 'opent', stap: 'haaltOp' });
+      });
+      history.replaceState(null, '');
+      rust.begin();
+      meld({ soort: 'open', ...geopend });
+    } catch (reden) {
+      meld({ soort: 'openfout', fouten: reden instanceof Openmislukt ? reden.fouten : ['kluis'] });
+    } finally {
+      clearTimeout(lang);
+    }
+  };
+
+  const nieuws = (regels: Lijstregel[], zelf: boolean): string | undefined => {
+    const aantal = aantalNieuw(staat.regels, regels);
+    if (aantal > 0) return aantal === 1 ? woorden.lijst.nieuwEen : vul(woorden.lijst.nieuwMeer, { aantal });
+    return zelf ? woorden.lijst.bijgewerkt : undefined;
+  };
+
+  /** @param zelf somebody asked for it, so they hear the outcome */
+  const ververs = async (zelf: boolean): Promise<void> => {
+    if (staat.fase !== 'open' || staat.ververst || staat.zaak?.bezig) return;
+    meld({ soort: 'ververst', bezig: true });
+    const sessie = staat.ik;
+    try {
+      const { nu, aanmeldingen } = await api.leesLijst();
+      if (staat.ik !== sessie) return;
+      const melding = nieuws(aanmeldingen, zelf);
+      meld({ soort: 'lijst', regels: aanmeldingen, nu, ...(melding && { melding }) });
+      await zaken.ververs();
+    } catch (reden) {
+      if (staat.ik !== sessie) return;
+      if (reden instanceof Apifout && reden.code === 'verlopen') gaDicht('verlopen');
+      else meld({ soort: 'verouderd', ...(zelf && { melding: woorden.lijst.nietBijgewerkt }) });
+    }
+  };
+
+  // "Back" leads from a message to the list; without this it would leave the desk, which then has to be opened again.
+  const bekijk = (id: string): void => {
+    const diepte = ((history.state as Geschiedenis)?.diepte ?? 0) + 1;
+    history.pushState({ zaak: id, diepte } satisfies Geschiedenis, '');
+    void zaken.bekijk(id);
+  };
+  const terug = (): void => {
+    const diepte = (history.state as Geschiedenis)?.diepte ?? 0;
+    if (diepte > 0) history.go(-diepte);
+    else meld({ soort: 'terug' });
+  };
+
+  const doe: Doe = (wat) => {
+    switch (wat.soort) {
+      case 'ontgrendel': void maakOpen(wat.bestand, wat.wachtwoord); return;
+      case 'sluitLoket': gaDicht('gesloten'); return;
+      case 'ikBenErNog': meld({ soort: 'bijnaDicht', aan: false }); return;
+      case 'ververs': void ververs(true); return;
+      case 'bekijk': bekijk(wat.id); return;
+      case 'terug': terug(); return;
+      case 'pakOp': void zaken.pakOp(); return;
+      case 'laatLos': void zaken.laatLos(); return;
+      case 'heropen': void zaken.heropen(); return;
+      case 'contact': void zaken.legContactVast(wat.kanaal, wat.resultaat); return;
+      case 'sluit': void zaken.sluit(wat.reden, wat.dossierKlaar); return;
+      case 'concept': if (staat.zaak) meld({ soort: 'concept', id: staat.zaak.id, tekst: wat.tekst }); return;
+      case 'leesNa': zaken.leesNa(wat.tekst); return;
+      case 'verander': meld({ soort: 'antwoord', stap: 'schrijven' }); return;
+      case 'verstuur': void zaken.verstuur(); return;
+    }
+  };
+
+  addEventListener('popstate', ({ state }) => {
+    if (staat.fase !== 'open') return;
+    const naar = (state as Geschiedenis)?.zaak;
+    if (naar) void zaken.bekijk(naar);
+    else if (staat.zaak) meld({ soort: 'terug' });
+  });
+  // A page that a browser keeps for "back" must not come back open.
+  addEventListener('pagehide', () => { if (staat.fase !== 'dicht') gaDicht('gesloten'); });
+  addEventListener('beforeunload', (gebeurtenis) => {
+    if (Object.values(staat.concepten).some((tekst) => tekst.trim() !== '')) gebeurtenis.preventDefault();
+  });
+  setInterval(() => { if (!document.hidden) void ververs(false); }, ververstijd);
+  document.addEventListener('visibilitychange', () => { if (!document.hidden) void ververs(false); });
+
+  hydrate(h(Loket, { staat, gegevens, doe }), wortel);
+  meld({ soort: 'klaar' });
+};
+
+const wortel = document.getElementById('loket');
+if (wortel?.dataset['gegevens']) start(wortel, JSON.parse(wortel.dataset['gegevens']) as Paginagegevens);

@@ -1,0 +1,198 @@
+import { antwoordGrens } from '../../components/loket/Antwoord.tsx';
+import { leesBericht, leesOntvanger } from '../../components/loket/bericht.ts';
+import { bijschriften } from '../../components/loket/geschiedenis.ts';
+import { naamVan } from '../../components/loket/groepen.ts';
+import type { Actie, Plek, Staat, Zaak, Zaakfout } from '../../components/loket/staat.ts';
+import type { Dossier, Handeling, Paginagegevens, Sluitreden, Kanaal, Resultaat } from '../../components/loket/typen.ts';
+import { vul } from '../../components/formulier/zin.ts';
+import { type Api, Apifout } from './api.ts';
+import { type Kluis, Kluisfout } from './kluis.ts';
+
+export type Gereedschap = {
+  api: Api;
+  kluis: Kluis;
+  gegevens: Paginagegevens;
+  staat: () => Staat;
+  meld: (actie: Actie) => void;
+  /** The session is over. */
+  verlopen: () => void;
+};
+
+/** Long enough for a claim that another worker made at the same moment to be readable everywhere. */
+const bedenktijd = 700;
+const wacht = (ms: number): Promise<void> => new Promise((klaar) => { setTimeout(klaar, ms); });
+
+const zaakfoutVan = (reden: unknown): Zaakfout => {
+  if (reden instanceof Kluisfout) return reden.code === 'beschadigd' ? 'beschadigd' : 'niet-te-openen';
+  if (!(reden instanceof Apifout)) return 'storing';
+  return reden.code === 'geen-verbinding' || reden.code === 'verdwenen' ? reden.code : 'storing';
+};
+
+/** Everything that is done with one aanmelding: reading, claiming, answering, closing. */
+export const maakZaken = (g: Gereedschap) => {
+  const { api, kluis, gegevens: { woorden, ontvangers }, staat, meld } = g;
+  const w = woorden.zaak;
+  /** An answer that was sealed and perhaps sent: sent again it is the same bytes, so it is never there twice. */
+  let poging: { id: string; tekst: string; inhoud: string } | null = null;
+  /** Counts what was done, so that an older answer to a question does not undo it on the screen. */
+  let gedaan = 0;
+
+  const isVerlopen = (reden: unknown): boolean => {
+    const ja = reden instanceof Apifout && reden.code === 'verlopen';
+    if (ja) g.verlopen();
+    return ja;
+  };
+
+  const leesTeksten = async (dossier: Dossier, bekend: Zaak['teksten']): Promise<Zaak['teksten']> => {
+    const teksten = bijschriften(dossier.gebeurtenissen).filter((b) => !Object.hasOwn(bekend, b.id)).map(({ id, doel, inhoud }) => ({ id, doel, inhoud }));
+    return teksten.length === 0 ? {} : kluis.vraag('openTeksten', { id: dossier.id, teksten });
+  };
+
+  /** Says once, for everybody, that this worker read it. */
+  const meldGeopend = async (dossier: Dossier): Promise<void> => {
+    const ik = staat().ik.id;
+    if (dossier.gebeurtenissen.some((e) => e.soort === 'geopend' && e.door === ik)) return;
+    const merk = gedaan;
+    const nieuw = await api.voegToe(dossier.id, { soort: 'geopend' });
+    if (merk === gedaan) meld({ soort: 'bijgewerkt', id: dossier.id, dossier: nieuw, teksten: {} });
+  };
+
+  const bekijk = async (id: string): Promise<void> => {
+    meld({ soort: 'bekijk', id });
+    try {
+      const dossier = await api.leesDossier(id);
+      if (dossier.bericht === null) {
+        if (dossier.fase !== 'verwijderd') throw new Apifout('verdwenen');
+        meld({ soort: 'geopend', id, dossier, bericht: null, antwoordOntvanger: null, teksten: {}, melding: w.verwijderd });
+        return;
+      }
+      const [open, teksten] = await Promise.all([kluis.vraag('open', { id, bericht: dossier.bericht }), leesTeksten(dossier, {})]);
+      meld({
+        soort: 'geopend', id, dossier, bericht: leesBericht(open.bericht), antwoordOntvanger: leesOntvanger(open.antwoordOntvanger), teksten, melding: w.open,
+      });
+      // The message is on the screen; if this fails the next visit says it.
+      await meldGeopend(dossier).catch(isVerlopen);
+    } catch (reden) {
+      if (!isVerlopen(reden)) meld({ soort: 'zaakfout', id, fout: zaakfoutVan(reden) });
+    }
+  };
+
+  /** Reads the aanmelding on the screen again. @throws Apifout */
+  const ververs = async (): Promise<void> => {
+    const zaak = staat().zaak;
+    if (!zaak?.dossier || !zaak.bericht || zaak.bezig) return;
+    const merk = gedaan;
+    const dossier = await api.leesDossier(zaak.id);
+    if (dossier.bericht === null) {
+      // Deleted by the resident while it was open: nothing of it stays on the screen.
+      if (dossier.fase === 'verwijderd') meld({ soort: 'geopend', id: zaak.id, dossier, bericht: null, antwoordOntvanger: null, teksten: {}, melding: w.verwijderd });
+      return;
+    }
+    const teksten = await leesTeksten(dossier, zaak.teksten);
+    if (merk !== gedaan) return;
+    const { ik } = staat();
+    const kwijt = zaak.dossier.eigenaar === ik.id && dossier.eigenaar !== null && dossier.eigenaar !== ik.id;
+    const melding = kwijt ? vul(w.oppakken.kwijt, { naam: naamVan(dossier.eigenaar!, ik) }) : undefined;
+    meld({ soort: 'bijgewerkt', id: zaak.id, dossier, teksten, ...(melding && { melding }) });
+  };
+
+  const nietGelukt = (plek: Plek, reden: unknown): void => {
+    if (isVerlopen(reden)) return;
+    const code = reden instanceof Apifout ? reden.code as Exclude<Apifout['code'], 'verlopen'> : 'storing';
+    meld({ soort: 'nietGelukt', plek, zin: w.nietGelukt[code] });
+    if (code !== 'geen-verbinding' && code !== 'storing') ververs().catch(() => undefined);
+  };
+
+  /** Sends what somebody did and shows how it stands then. */
+  const doe = async (
+    plek: Plek, soort: Handeling['soort'], zin: string, focus: string | null, stuur: (id: string) => Promise<Dossier>,
+  ): Promise<boolean> => {
+    const { zaak } = staat();
+    if (!zaak || zaak.bezig) return false;
+    meld({ soort: 'bezig', wat: soort, melding: w.bezig });
+    try {
+      const dossier = await stuur(zaak.id);
+      gedaan += 1;
+      const teksten = await leesTeksten(dossier, zaak.teksten);
+      meld({ soort: 'gedaan', id: zaak.id, dossier, teksten, plek, zin, focus });
+      return true;
+    } catch (reden) {
+      nietGelukt(plek, reden);
+      return false;
+    }
+  };
+
+  const pakOp = async (): Promise<void> => {
+    const { zaak, ik } = staat();
+    if (!zaak || zaak.bezig) return;
+    meld({ soort: 'bezig', wat: 'geclaimd', melding: w.oppakken.bezig });
+    try {
+      await api.voegToe(zaak.id, { soort: 'geclaimd' });
+      gedaan += 1;
+      // Two at once are both kept, and the first one wins: who that was, is read back.
+      await wacht(bedenktijd);
+      const dossier = await api.leesDossier(zaak.id);
+      const teksten = await leesTeksten(dossier, zaak.teksten);
+      const basis = { soort: 'gedaan', id: zaak.id, dossier, teksten } as const;
+      if (dossier.eigenaar === ik.id) meld({ ...basis, plek: 'oppakken', zin: w.oppakken.gelukt, focus: 'kop-bereiken' });
+      else meld({ ...basis, plek: null, zin: vul(w.oppakken.kwijt, { naam: naamVan(dossier.eigenaar ?? '', ik) }), focus: 'kop-oppakken' });
+    } catch (reden) {
+      nietGelukt('oppakken', reden);
+    }
+  };
+
+  const verstuur = async (): Promise<void> => {
+    const { zaak, concepten } = staat();
+    const tekst = zaak ? concepten[zaak.id] : undefined;
+    if (!zaak?.antwoordOntvanger || !tekst) return;
+    const naar = [zaak.antwoordOntvanger, ...ontvangers];
+    const gelukt = await doe('antwoord', 'beantwoord', w.antwoord.verstuurd, 'kop-draad', async (id) => {
+      if (poging?.id === id && poging.tekst === tekst) {
+        const { inhoud } = poging;
+        const dossier = await api.leesDossier(id);
+        if (dossier.gebeurtenissen.some((e) => e.soort === 'beantwoord' && e.inhoud === inhoud)) return dossier;
+      } else {
+        poging = { id, tekst, ...await kluis.vraag('verzegel', { id, tekst, ontvangers: naar }) };
+      }
+      return api.voegToe(id, { soort: 'beantwoord', inhoud: poging.inhoud });
+    });
+    if (!gelukt) return;
+    poging = null;
+    meld({ soort: 'concept', id: zaak.id, tekst: '' });
+  };
+
+  const leesNa = (tekst: string): void => {
+    const { zaak } = staat();
+    if (!zaak) return;
+    meld({ soort: 'concept', id: zaak.id, tekst });
+    if (tekst.trim() === '') meld({ soort: 'nietGelukt', plek: 'antwoord', zin: w.antwoord.leeg });
+    else if (tekst.length > antwoordGrens) meld({ soort: 'nietGelukt', plek: 'antwoord', zin: vul(w.antwoord.teLang, { grens: antwoordGrens }) });
+    else meld({ soort: 'antwoord', stap: 'nakijken' });
+  };
+
+  const legContactVast = async (kanaal: string | null, resultaat: string | null): Promise<void> => {
+    if (!kanaal || !resultaat) {
+      meld({ soort: 'nietGelukt', plek: 'contact', zin: w.contact.leeg });
+      return;
+    }
+    const handeling = { soort: 'contact', kanaal: kanaal as Kanaal, resultaat: resultaat as Resultaat } as const;
+    const gelukt = await doe('contact', 'contact', w.contact.gelukt, null, (id) => api.voegToe(id, handeling));
+    if (gelukt) document.querySelector<HTMLFormElement>('#formulier-contact')?.reset();
+  };
+
+  const sluit = async (reden: string | null, dossierKlaar: boolean): Promise<void> => {
+    if (!reden) {
+      meld({ soort: 'nietGelukt', plek: 'sluiten', zin: w.sluiten.leeg });
+      return;
+    }
+    await doe('sluiten', 'gesloten', w.sluiten.gelukt, 'kop', (id) => api.voegToe(id, { soort: 'gesloten', reden: reden as Sluitreden, dossierKlaar }));
+  };
+
+  return {
+    bekijk, ververs, pakOp, verstuur, leesNa, legContactVast, sluit,
+    laatLos: () => doe('oppakken', 'losgelaten', w.oppakken.losgelaten, 'kop-oppakken', (id) => api.voegToe(id, { soort: 'losgelaten' })),
+    heropen: () => doe('sluiten', 'heropend', w.sluiten.heropend, 'kop', (id) => api.voegToe(id, { soort: 'heropend' })),
+    /** Forgets what was sealed but not yet sent. */
+    vergeet: () => { poging = null; },
+  };
+};

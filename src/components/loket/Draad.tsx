@@ -1,0 +1,31 @@
+import { vul } from '../formulier/zin.ts';
+import { momentInWoorden } from './dagen.ts';
+import { type Bijschrift, bijschriften } from './geschiedenis.ts';
+import { Inwonertekst } from './Inwonertekst.tsx';
+import type { Deel } from './Zaakscherm.tsx';
+
+/** What the resident added and what was answered, in the order in which it came. */
+export const Draad = ({ o, zaak, dossier }: Deel) => {
+  const w = o.woorden.zaak.draad;
+  const wie = (b: Bijschrift): string => {
+    const wanneer = momentInWoorden(o.klok, b.op);
+    if (b.doel === 'aanvulling') return vul(w.inwoner, { wanneer });
+    return b.door === o.staat.ik.id ? vul(w.vanU, { wanneer }) : vul(w.van, { wanneer, naam: o.naam(b.door) });
+  };
+  return (
+    <section aria-labelledby="kop-draad">
+      <h2 id="kop-draad" tabIndex={-1}>{w.kop}</h2>
+      <ol class="draad">
+        {bijschriften(dossier.gebeurtenissen).map((b) => {
+          const tekst = zaak.teksten[b.id];
+          return (
+            <li key={b.id} class={`kaart draad__tekst draad__tekst--${b.doel}`}>
+              <h3 class="draad__wie">{wie(b)}</h3>
+              {tekst === null || tekst === undefined ? <p class="leeg">{w.dicht}</p> : <Inwonertekst tekst={tekst} />}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+};

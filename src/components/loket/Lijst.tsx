@@ -1,0 +1,96 @@
+import { vul } from '../formulier/zin.ts';
+import { momentInWoorden, termijnInWoorden, uurInWoorden } from './dagen.ts';
+import { type Groep, inGroepen, labelsVan, wachtOpContact } from './groepen.ts';
+import { Inwonerwoord } from './Inwonertekst.tsx';
+import type { Omgeving } from './omgeving.ts';
+import type { Lijstregel } from './typen.ts';
+
+type Props = { o: Omgeving };
+
+/** Whose it is, in words. */
+export const eigenaarInWoorden = ({ staat, woorden: { regel: w }, naam }: Omgeving, eigenaar: string | null): string => {
+  if (eigenaar === null) return w.vanNiemand;
+  return eigenaar === staat.ik.id ? w.vanU : vul(w.van, { naam: naam(eigenaar) });
+};
+
+/** The labels of an aanmelding, the most pressing first. */
+export const Labels = ({ o, regel }: Props & { regel: Lijstregel }) => {
+  const labels = labelsVan(regel, termijnInWoorden(o.klok, regel.toegezegd).soort === 'te-laat');
+  return labels.length === 0 ? null : (
+    <ul class="labels">
+      {labels.map((label) => <li key={label} class={`label label--${label}`}>{o.woorden.regel.labels[label]}</li>)}
+    </ul>
+  );
+};
+
+const Regel = ({ o, regel }: Props & { regel: Lijstregel }) => {
+  const naam = o.staat.namen[regel.id];
+  const stand = [
+    ...(wachtOpContact(regel) ? [termijnInWoorden(o.klok, regel.toegezegd).zin] : []),
+    ...(regel.fase === 'verwijderd' ? [] : [eigenaarInWoorden(o, regel.eigenaar)]),
+  ];
+  return (
+    <li class={regel.spoed && wachtOpContact(regel) ? 'regel regel--spoed' : 'regel'}>
+      <button type="button" class="regel__open" id={`rij-${regel.id}`} aria-describedby={`over-${regel.id}`} onClick={() => o.doe({ soort: 'bekijk', id: regel.id })}>
+        {vul(o.woorden.regel.titel, { wanneer: momentInWoorden(o.klok, regel.ontvangen) })}
+      </button>
+      <div id={`over-${regel.id}`} class="regel__over">
+        {naam && <p class="regel__naam"><Inwonerwoord tekst={naam} /></p>}
+        {stand.length > 0 && <p>{stand.join(' · ')}</p>}
+        <Labels o={o} regel={regel} />
+      </div>
+    </li>
+  );
+};
+
+const Rijen = ({ o, regels }: Props & { regels: Lijstregel[] }) => (
+  <ul class="regels">{regels.map((regel) => <Regel key={regel.id} o={o} regel={regel} />)}</ul>
+);
+
+const Groepblok = ({ o, groep, regels }: Props & { groep: Groep; regels: Lijstregel[] }) => {
+  const w = o.woorden.lijst.groepen[groep];
+  const kop = regels.length > 0 ? <>{w.kop} <span class="aantal">({regels.length})</span></> : w.kop;
+  const inhoud = regels.length > 0 ? <Rijen o={o} regels={regels} /> : <p class="leeg">{w.leeg}</p>;
+  if (groep === 'dicht') {
+    return <details class="groep extra"><summary id={`groep-${groep}`}>{kop}</summary>{inhoud}</details>;
+  }
+  return (
+    <section class={`groep groep--${groep}`} aria-labelledby={`groep-${groep}`}>
+      <h2 id={`groep-${groep}`}>{kop}</h2>
+      {'uitleg' in w && regels.length > 0 && <p class="leeg">{w.uitleg}</p>}
+      {inhoud}
+    </section>
+  );
+};
+
+/** All messages, in the order in which somebody should look. */
+export const Lijst = ({ o }: Props) => {
+  const { staat, woorden: { lijst: w }, klok, doe } = o;
+  const per = inGroepen(staat.regels, staat.ik.id);
+  const blok = (groep: Groep) => <Groepblok key={groep} o={o} groep={groep} regels={per[groep]} />;
+  const alsGevuld = (groep: Groep) => per[groep].length > 0 && blok(groep);
+  const stand = staat.verouderd
+    ? vul(w.standOud, { wanneer: momentInWoorden(klok, staat.nu) })
+    : vul(w.stand, { tijd: uurInWoorden(klok, staat.nu) });
+  return (
+    <>
+      <h1 id="kop" tabIndex={-1}>{w.kop}</h1>
+      <div class="stand">
+        <p class={staat.verouderd ? 'stand__oud' : undefined}>{stand}</p>
+        <button type="button" class="knop" aria-disabled={staat.ververst ? 'true' : undefined} onClick={() => doe({ soort: 'ververs' })}>{w.ververs}</button>
+      </div>
+      {staat.regels.length === 0
+        ? <p class="kaart leeg leeg--alles">{w.leeg}</p>
+        : (
+          <>
+            <div class="bord">
+              <div>{blok('spoed')}{blok('nieuw')}</div>
+              <div>{blok('mijn')}{alsGevuld('collega')}{blok('wacht')}</div>
+            </div>
+            {alsGevuld('nakijken')}
+            {alsGevuld('dicht')}
+          </>
+        )}
+    </>
+  );
+};

@@ -1,0 +1,32 @@
+import { vul } from '../formulier/zin.ts';
+import { isOpen } from './groepen.ts';
+import { Uitkomst } from './Meldingen.tsx';
+import type { Deel } from './Zaakscherm.tsx';
+
+/** Who has it: one worker at any moment. */
+export const Oppakken = ({ o, zaak, dossier }: Deel) => {
+  const w = o.woorden.zaak.oppakken;
+  const { eigenaar } = dossier;
+  const bezig = zaak.bezig === 'geclaimd';
+  const zin = (): string => {
+    if (bezig) return w.bezig;
+    if (eigenaar === null) return isOpen(dossier) || dossier.fase === 'ingetrokken' ? w.niemand : w.gesloten;
+    if (eigenaar === o.staat.ik.id) return w.vanU;
+    return vul(zaak.netTeLaat ? w.teLaat : w.van, { naam: o.naam(eigenaar) });
+  };
+  const magOppakken = eigenaar === null && dossier.fase !== 'gesloten';
+  const magLoslaten = eigenaar === o.staat.ik.id && !bezig && dossier.fase !== 'gesloten';
+  return (
+    <section class="kaart" aria-labelledby="kop-oppakken">
+      <h2 id="kop-oppakken" tabIndex={-1}>{w.kop}</h2>
+      <p>{zin()}</p>
+      <Uitkomst zaak={zaak} plek="oppakken" />
+      {(magOppakken || bezig) && (
+        <p><button type="button" class="knop knop--hoofd" aria-disabled={zaak.bezig ? 'true' : undefined} onClick={() => o.doe({ soort: 'pakOp' })}>{w.knop}</button></p>
+      )}
+      {magLoslaten && (
+        <p><button type="button" class="knop knop--rustig" aria-disabled={zaak.bezig ? 'true' : undefined} onClick={() => o.doe({ soort: 'laatLos' })}>{w.laatLos}</button></p>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,40 @@
+import { vul } from '../formulier/zin.ts';
+import { Keuzes } from './Contact.tsx';
+import { Uitkomst } from './Meldingen.tsx';
+import type { Deel } from './Zaakscherm.tsx';
+
+const Heropenen = ({ o, zaak }: Deel) => (
+  <section class="kaart">
+    <Uitkomst zaak={zaak} plek="sluiten" />
+    <button type="button" class="knop" aria-disabled={zaak.bezig ? 'true' : undefined} onClick={() => o.doe({ soort: 'heropen' })}>{o.woorden.zaak.sluiten.heropen}</button>
+  </section>
+);
+
+/** Ends a case at the desk, or begins it again. Nothing is lost by it: opening again undoes closing. */
+export const Sluiten = (deel: Deel) => {
+  const { o, zaak, dossier } = deel;
+  const w = o.woorden.zaak.sluiten;
+  if (dossier.fase === 'gesloten') return <Heropenen {...deel} />;
+  if (dossier.eigenaar !== o.staat.ik.id || zaak.bezig === 'geclaimd') return null;
+  const sluit = (gebeurtenis: Event): void => {
+    gebeurtenis.preventDefault();
+    const velden = new FormData(gebeurtenis.currentTarget as HTMLFormElement);
+    const reden = velden.get('reden');
+    o.doe({ soort: 'sluit', reden: typeof reden === 'string' ? reden : null, dossierKlaar: velden.has('dossierKlaar') });
+  };
+  return (
+    <details class="extra">
+      <summary>{w.kop}</summary>
+      <form id="formulier-sluiten" onSubmit={sluit} noValidate>
+        <Keuzes naam="reden" kop={w.reden} keuzes={w.redenen} />
+        <div class="keuze">
+          <input type="checkbox" id="dossier-klaar" name="dossierKlaar" aria-describedby="uitleg-klaar" />
+          <label for="dossier-klaar">{w.klaar}</label>
+        </div>
+        <p class="veld__uitleg veld__uitleg--keuze" id="uitleg-klaar">{vul(w.klaarUitleg, o.gegevens.bewaren)}</p>
+        <Uitkomst zaak={zaak} plek="sluiten" />
+        <button class="knop" type="submit" aria-disabled={zaak.bezig ? 'true' : undefined}>{w.knop}</button>
+      </form>
+    </details>
+  );
+};

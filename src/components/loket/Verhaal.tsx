@@ -1,0 +1,19 @@
+import { Inwonertekst } from './Inwonertekst.tsx';
+import type { Deel } from './Zaakscherm.tsx';
+
+/** What the resident ticked and wrote. */
+export const Verhaal = ({ o, bericht }: Deel) => {
+  const w = o.woorden.zaak.verhaal;
+  return (
+    <section aria-labelledby="kop-verhaal">
+      {bericht.situatie.length > 0 && (
+        <div class="melding melding--spoed">
+          <h2 class="melding__kop">{w.situatie}</h2>
+          <ul>{bericht.situatie.map((code) => <li key={code}>{w.situaties[code]}</li>)}</ul>
+        </div>
+      )}
+      <h2 id="kop-verhaal">{w.kop}</h2>
+      {bericht.verhaal.trim() === '' ? <p class="leeg">{w.leeg}</p> : <div class="kaart verhaal"><Inwonertekst tekst={bericht.verhaal} /></div>}
+    </section>
+  );
+};

@@ -1,0 +1,53 @@
+import { plaatselijk } from '../../domain/termijnen/open.ts';
+import { vul } from '../formulier/zin.ts';
+import type { Woorden } from './typen.ts';
+
+/** A moment that says what time it is, where, and in which words. */
+export type Klok = { nu: string; tijdzone: string; woorden: Woorden };
+
+const dagnummer = (datum: string): number => Date.parse(`${datum}T00:00:00Z`) / 86_400_000;
+
+/** The local date (yyyy-mm-dd) of a moment. */
+const datumVan = ({ tijdzone }: Klok, moment: string): string => plaatselijk(new Date(moment), tijdzone).datum;
+
+/** Days from today to a date; negative is past. @param datum ISO date */
+const afstand = (klok: Klok, datum: string): number => dagnummer(datum) - dagnummer(datumVan(klok, klok.nu));
+
+const voluit = (datum: string, metJaar: boolean): string =>
+  new Intl.DateTimeFormat('nl-NL', { weekday: 'long', day: 'numeric', month: 'long', ...(metJaar && { year: 'numeric' }), timeZone: 'UTC' })
+    .format(new Date(`${datum}T12:00:00Z`));
+
+/** A date in words: "vandaag", "morgen", "gisteren" or "woensdag 25 november"; with the year when it is another year. */
+export const dagInWoorden = (klok: Klok, datum: string): string => {
+  const dagen = afstand(klok, datum);
+  const { vandaag, morgen, gisteren } = klok.woorden.dag;
+  if (dagen === 0) return vandaag;
+  if (dagen === 1) return morgen;
+  if (dagen === -1) return gisteren;
+  return voluit(datum, datum.slice(0, 4) !== datumVan(klok, klok.nu).slice(0, 4));
+};
+
+/** The time as one says it: 9.15. @param moment ISO time */
+export const uurInWoorden = ({ tijdzone }: Klok, moment: string): string =>
+  plaatselijk(new Date(moment), tijdzone).tijd.replace(/^0/, '').replace(':', '.');
+
+/** A moment in words: "vandaag, 9.15 uur". @param moment ISO time */
+export const momentInWoorden = (klok: Klok, moment: string): string =>
+  vul(klok.woorden.dag.moment, { dag: dagInWoorden(klok, datumVan(klok, moment)), tijd: uurInWoorden(klok, moment) });
+
+/** How the promise stands. */
+export type Termijn = { soort: 'geen' | 'te-laat' | 'vandaag' | 'morgen' | 'later'; zin: string };
+
+/**
+ * The promise to a resident, in words for the desk.
+ * @param toegezegd promised ISO date, or null when the gemeente has set no promise
+ */
+export const termijnInWoorden = (klok: Klok, toegezegd: string | null): Termijn => {
+  const w = klok.woorden.regel;
+  if (toegezegd === null) return { soort: 'geen', zin: w.geenDatum };
+  const dagen = afstand(klok, toegezegd);
+  const dag = dagInWoorden(klok, toegezegd);
+  if (dagen < 0) return { soort: 'te-laat', zin: vul(w.teLaat, { dag }) };
+  if (dagen > 1) return { soort: 'later', zin: vul(w.reageerUiterlijk, { dag }) };
+  return { soort: dagen === 0 ? 'vandaag' : 'morgen', zin: vul(w.reageer, { dag }) };
+};

@@ -1,0 +1,72 @@
+import type { Lijstregel } from './typen.ts';
+
+/** The groups of the list, in the order in which somebody should look. */
+export const groepen = ['spoed', 'nieuw', 'mijn', 'collega', 'wacht', 'nakijken', 'dicht'] as const;
+export type Groep = (typeof groepen)[number];
+
+/** Whether the Geldloket still has to do something. */
+export const isOpen = (regel: Pick<Lijstregel, 'fase'>): boolean =>
+  regel.fase === 'nieuw' || regel.fase === 'geclaimd' || regel.fase === 'beantwoord';
+
+/**
+ * The one group in which an aanmelding stands.
+ * @param ik id of the signed-in worker
+ */
+export const groepVan = (regel: Lijstregel, ik: string): Groep => {
+  if (!isOpen(regel)) return 'dicht';
+  if (regel.opzij.length > 0 && regel.eigenaar === null && regel.fase === 'nieuw') return 'nakijken';
+  // Spoed stays on top, whoever has it, until a person has been in touch.
+  if (regel.spoed && regel.eersteContact === null) return 'spoed';
+  // Without an owner somebody must pick it up, also when it was answered before.
+  if (regel.eigenaar === null) return 'nieuw';
+  if (regel.fase === 'beantwoord' && !regel.aanvullingWacht) return 'wacht';
+  return regel.eigenaar === ik ? 'mijn' : 'collega';
+};
+
+const opTermijn = (a: Lijstregel, b: Lijstregel): number =>
+  Number(b.spoed) - Number(a.spoed)
+  || (a.toegezegd ?? '9999').localeCompare(b.toegezegd ?? '9999')
+  || a.ontvangen.localeCompare(b.ontvangen)
+  || a.id.localeCompare(b.id);
+
+const laatsteEerst = (a: Lijstregel, b: Lijstregel): number =>
+  b.laatsteActiviteit.localeCompare(a.laatsteActiviteit) || a.id.localeCompare(b.id);
+
+/** All aanmeldingen in their groups: the nearest promise first, of what is closed the latest first. */
+export const inGroepen = (regels: readonly Lijstregel[], ik: string): Record<Groep, Lijstregel[]> => {
+  const uit: Record<Groep, Lijstregel[]> = { spoed: [], nieuw: [], mijn: [], collega: [], wacht: [], nakijken: [], dicht: [] };
+  for (const regel of regels) uit[groepVan(regel, ik)].push(regel);
+  for (const groep of groepen) uit[groep].sort(groep === 'dicht' ? laatsteEerst : opTermijn);
+  return uit;
+};
+
+export type Label = 'spoed' | 'te-laat' | 'aanvulling' | 'dubbel' | 'opzij' | 'contact' | 'beantwoord' | 'gesloten' | 'ingetrokken' | 'verwijderd';
+
+/**
+ * What a line must make clear at a glance, the most pressing first.
+ * @param teLaat the promised day is over
+ */
+export const labelsVan = (regel: Lijstregel, teLaat: boolean): Label[] => {
+  const labels: Label[] = [];
+  if (!isOpen(regel)) labels.push(regel.fase as 'gesloten' | 'ingetrokken' | 'verwijderd');
+  if (regel.fase === 'verwijderd') return labels;
+  if (regel.spoed) labels.push('spoed');
+  if (teLaat && wachtOpContact(regel)) labels.push('te-laat');
+  if (regel.aanvullingWacht) labels.push('aanvulling');
+  if (regel.opzij.length > 0) labels.push('opzij');
+  if (regel.dubbelVan) labels.push('dubbel');
+  if (regel.fase === 'beantwoord') labels.push('beantwoord');
+  else if (isOpen(regel) && regel.eersteContact) labels.push('contact');
+  return labels;
+};
+
+/** Whether the promise still has to be kept. */
+export const wachtOpContact = (regel: Pick<Lijstregel, 'fase' | 'eersteContact'>): boolean =>
+  isOpen(regel) && regel.eersteContact === null;
+
+/** The name of a worker. Only the own name is known; of a colleague the id of the key, which was made from the name. */
+export const naamVan = (id: string, ik: { id: string; naam: string }): string => {
+  if (id === ik.id) return ik.naam;
+  const woorden = id.replaceAll('-', ' ');
+  return woorden.charAt(0).toUpperCase() + woorden.slice(1);
+};

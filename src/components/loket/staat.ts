@@ -1,0 +1,163 @@
+import type { Bericht, Dossier, Lijstregel, Medewerker, Soort, Woorden } from './typen.ts';
+
+export type Openfout = keyof Woorden['open']['fouten'];
+export type Zaakfout = keyof Woorden['zaak']['fouten'];
+export type Slotreden = 'gesloten' | 'rust' | 'verlopen' | 'kluis';
+/** The part of the screen to which a mistake or a failure belongs. */
+export type Plek = 'oppakken' | 'contact' | 'antwoord' | 'sluiten';
+
+/** One aanmelding on the screen. */
+export type Zaak = {
+  id: string;
+  laden: 'bezig' | 'klaar' | Zaakfout;
+  dossier: Dossier | null;
+  bericht: Bericht | null;
+  /** Public key of the resident, to which an answer is encrypted. */
+  antwoordOntvanger: string | null;
+  /** Texts after the first message by the id of their event; null when the key does not open it. */
+  teksten: Record<string, string | null>;
+  /** What is being sent; nothing else can be done meanwhile. */
+  bezig: Soort | null;
+  fout: { plek: Plek; zin: string } | null;
+  /** What went well, where it was done. */
+  gelukt: { plek: Plek; zin: string } | null;
+  /** Somebody else was first: the claim was made and did not win. */
+  netTeLaat: boolean;
+  antwoord: 'schrijven' | 'nakijken';
+};
+
+/** Everything the screen of the desk shows. In memory only. */
+export type Staat = {
+  /** The script has taken over; before that the button does nothing. */
+  klaar: boolean;
+  fase: 'dicht' | 'opent' | 'open';
+  opent: 'bezig' | 'duurtLang' | 'haaltOp';
+  slot: Slotreden | null;
+  openfouten: Openfout[];
+  ik: Medewerker;
+  regels: Lijstregel[];
+  /** Server time of the list. */
+  nu: string;
+  /** The last attempt to refresh failed. */
+  verouderd: boolean;
+  ververst: boolean;
+  zaak: Zaak | null;
+  /** Names residents gave, of what was opened since the desk opened. */
+  namen: Record<string, string>;
+  /** Answers that were begun. */
+  concepten: Record<string, string>;
+  bijnaDicht: boolean;
+  /** What a screen reader hears. */
+  melding: string;
+  /** The element that gets the focus after drawing; `keer` makes the same one count again. */
+  focus: { op: string; keer: number };
+};
+
+export type Actie =
+  | { soort: 'klaar' }
+  | { soort: 'opent'; stap: Staat['opent'] }
+  | { soort: 'openfout'; fouten: Openfout[] }
+  | { soort: 'open'; ik: Medewerker; regels: Lijstregel[]; nu: string }
+  | { soort: 'slot'; reden: Slotreden }
+  | { soort: 'bijnaDicht'; aan: boolean }
+  | { soort: 'ververst'; bezig: boolean }
+  | { soort: 'lijst'; regels: Lijstregel[]; nu: string; melding?: string }
+  | { soort: 'verouderd'; melding?: string }
+  | { soort: 'bekijk'; id: string }
+  | { soort: 'terug' }
+  | { soort: 'zaakfout'; id: string; fout: Zaakfout }
+  | { soort: 'geopend'; id: string; dossier: Dossier; bericht: Bericht | null; antwoordOntvanger: string | null; teksten: Zaak['teksten']; melding: string }
+  /** Read again in the background. */
+  | { soort: 'bijgewerkt'; id: string; dossier: Dossier; teksten: Zaak['teksten']; melding?: string }
+  /** What somebody did is kept; `zin` says so, at `plek` when it went as meant. */
+  | { soort: 'gedaan'; id: string; dossier: Dossier; teksten: Zaak['teksten']; plek: Plek | null; zin: string; focus: string | null }
+  | { soort: 'bezig'; wat: Soort; melding: string }
+  | { soort: 'nietGelukt'; plek: Plek; zin: string }
+  | { soort: 'concept'; id: string; tekst: string }
+  | { soort: 'antwoord'; stap: Zaak['antwoord'] };
+
+export const begin = (klaar: boolean): Staat => ({
+  klaar, fase: 'dicht', opent: 'bezig', slot: null, openfouten: [], ik: { id: '', naam: '' }, regels: [], nu: '', verouderd: false,
+  ververst: false, zaak: null, namen: {}, concepten: {}, bijnaDicht: false, melding: '', focus: { op: '', keer: 0 },
+});
+
+const legeZaak = (id: string): Zaak => ({
+  id, laden: 'bezig', dossier: null, bericht: null, antwoordOntvanger: null, teksten: {}, bezig: null, fout: null,
+  gelukt: null, netTeLaat: false, antwoord: 'schrijven',
+});
+
+const metFocus = (staat: Staat, op: string): Staat => ({ ...staat, focus: { op, keer: staat.focus.keer + 1 } });
+
+const metZaak = (staat: Staat, id: string, wijzig: (zaak: Zaak) => Partial<Zaak>): Staat =>
+  staat.zaak?.id === id ? { ...staat, zaak: { ...staat.zaak, ...wijzig(staat.zaak) } } : staat;
+
+/** The line of the list follows what was read of one aanmelding. */
+const metRegel = (staat: Staat, dossier: Dossier): Staat => {
+  const { bericht: _bericht, gebeurtenissen: _gebeurtenissen, ...regel } = dossier;
+  return { ...staat, regels: staat.regels.map((r) => (r.id === regel.id ? regel : r)) };
+};
+
+const zonder = (concepten: Staat['concepten'], id: string): Staat['concepten'] =>
+  Object.fromEntries(Object.entries(concepten).filter(([van]) => van !== id));
+
+/** How the screen stands after something happened. Pure: reading, sending and opening are done elsewhere. */
+export const verwerk = (staat: Staat, actie: Actie): Staat => {
+  // What arrives after the desk was locked is for nobody.
+  if (staat.fase === 'dicht' && !['klaar', 'opent', 'openfout'].includes(actie.soort)) return staat;
+  switch (actie.soort) {
+    case 'klaar': return { ...staat, klaar: true };
+    case 'opent': return { ...staat, fase: 'opent', opent: actie.stap, openfouten: [], slot: null };
+    case 'openfout': return metFocus({ ...staat, fase: 'dicht', slot: null, openfouten: actie.fouten }, 'fouten');
+    case 'open': return metFocus({ ...begin(true), focus: staat.focus, fase: 'open', ik: actie.ik, regels: actie.regels, nu: actie.nu }, 'kop');
+    // Everything that was opened or typed goes.
+    case 'slot': return metFocus({ ...begin(true), focus: staat.focus, slot: actie.reden }, 'slot');
+    case 'bijnaDicht': return { ...staat, bijnaDicht: actie.aan };
+    case 'ververst': return { ...staat, ververst: actie.bezig };
+    case 'lijst':
+      return { ...staat, regels: actie.regels, nu: actie.nu, verouderd: false, ververst: false, melding: actie.melding ?? staat.melding };
+    case 'verouderd': return { ...staat, verouderd: true, ververst: false, melding: actie.melding ?? staat.melding };
+    case 'bekijk': return metFocus({ ...staat, zaak: legeZaak(actie.id), melding: '' }, 'kop');
+    case 'terug': return metFocus({ ...staat, zaak: null, melding: '' }, staat.zaak ? `rij-${staat.zaak.id}` : 'kop');
+    case 'zaakfout': return metZaak(staat, actie.id, () => ({ laden: actie.fout }));
+    case 'geopend': {
+      const { id, dossier, bericht, antwoordOntvanger, teksten } = actie;
+      const verder = metZaak(metRegel(staat, dossier), id, () => ({ laden: 'klaar', dossier, bericht, antwoordOntvanger, teksten }));
+      if (verder.zaak?.id !== id) return verder;
+      return { ...verder, melding: actie.melding, namen: bericht ? { ...verder.namen, [id]: bericht.naam } : verder.namen };
+    }
+    case 'bijgewerkt': {
+      const { id, dossier, teksten } = actie;
+      const verder = metZaak(metRegel(staat, dossier), id, (zaak) => ({ dossier, teksten: { ...zaak.teksten, ...teksten } }));
+      return { ...verder, melding: actie.melding ?? verder.melding };
+    }
+    case 'gedaan': {
+      const { id, dossier, teksten, plek, zin, focus } = actie;
+      const verder = metZaak(metRegel(staat, dossier), id, (zaak) => ({
+        dossier, teksten: { ...zaak.teksten, ...teksten }, bezig: null, fout: null, gelukt: plek && { plek, zin },
+        netTeLaat: plek === null, antwoord: 'schrijven',
+      }));
+      if (verder.zaak?.id !== id) return verder;
+      const gemeld = { ...verder, melding: zin };
+      return focus ? metFocus(gemeld, focus) : gemeld;
+    }
+    case 'bezig': return staat.zaak ? { ...metZaak(staat, staat.zaak.id, () => ({ bezig: actie.wat, fout: null, gelukt: null })), melding: actie.melding } : staat;
+    case 'nietGelukt':
+      return staat.zaak
+        ? metFocus(metZaak(staat, staat.zaak.id, () => ({ bezig: null, gelukt: null, fout: { plek: actie.plek, zin: actie.zin } })), `fout-${actie.plek}`)
+        : staat;
+    case 'concept': return { ...staat, concepten: actie.tekst ? { ...staat.concepten, [actie.id]: actie.tekst } : zonder(staat.concepten, actie.id) };
+    case 'antwoord':
+      return staat.zaak
+        ? metFocus(metZaak(staat, staat.zaak.id, () => ({ antwoord: actie.stap, fout: null, gelukt: null })), actie.stap === 'nakijken' ? 'kop-nakijken' : 'veld-antwoord')
+        : staat;
+  }
+};
+
+/**
+ * What somebody at the desk should hear about new messages.
+ * @returns how many lines there are that were not there before
+ */
+export const aantalNieuw = (voor: readonly Lijstregel[], na: readonly Lijstregel[]): number => {
+  const bekend = new Set(voor.map((r) => r.id));
+  return na.filter((r) => !bekend.has(r.id)).length;
+};

@@ -1,0 +1,54 @@
+import type nl from '../../../content/nl/loket.json';
+import type { Gebeurtenis, Handeling, VastgelegdeGebeurtenis } from '../../domain/aanmelding/gebeurtenis.ts';
+import type { AanmeldingInvoer } from '../../domain/aanmelding/invoer.ts';
+import type { Stand } from '../../domain/aanmelding/stand.ts';
+
+/** The sentences of the desk, as the page gives them to its script. */
+export type Woorden = typeof nl;
+
+/** A line of the list, as the API gives it: everything the server can read, no content. */
+export type Lijstregel = Pick<Stand,
+  'fase' | 'spoed' | 'ontvangen' | 'toegezegd' | 'opzij' | 'dubbelVan' | 'eigenaar' | 'eersteContact' | 'aanvullingWacht' | 'laatsteActiviteit'
+> & { id: string };
+
+/** One aanmelding, as the API gives it: ciphertext and events. */
+export type Dossier = Lijstregel & { bericht: string | null; gebeurtenissen: VastgelegdeGebeurtenis[] };
+
+export type Medewerker = { id: string; naam: string };
+
+/** A message that was opened; every field is known to be of its type, whoever sealed it. */
+export type Bericht = AanmeldingInvoer;
+
+export type { Gebeurtenis, Handeling, VastgelegdeGebeurtenis };
+export type Soort = Handeling['soort'];
+export type Kanaal = Extract<Handeling, { soort: 'contact' }>['kanaal'];
+export type Resultaat = Extract<Handeling, { soort: 'contact' }>['resultaat'];
+export type Sluitreden = Extract<Handeling, { soort: 'gesloten' }>['reden'];
+
+/** What the page knows when it is built. */
+export type Paginagegevens = {
+  woorden: Woorden;
+  tijdzone: string;
+  /** All public keys of the ring: what an answer is encrypted to, besides the resident. */
+  ontvangers: string[];
+  bewaren: { naOverdracht: number; uiterlijk: number };
+};
+
+/** What somebody does on the screen; src/browser/loket acts on it. */
+export type Doe = (wat:
+  | { soort: 'ontgrendel'; bestand: File | null; wachtwoord: string }
+  | { soort: 'sluitLoket' }
+  | { soort: 'ikBenErNog' }
+  | { soort: 'ververs' }
+  | { soort: 'bekijk'; id: string }
+  | { soort: 'terug' }
+  | { soort: 'pakOp' }
+  | { soort: 'laatLos' }
+  | { soort: 'heropen' }
+  | { soort: 'contact'; kanaal: string | null; resultaat: string | null }
+  | { soort: 'sluit'; reden: string | null; dossierKlaar: boolean }
+  | { soort: 'concept'; tekst: string }
+  | { soort: 'leesNa'; tekst: string }
+  | { soort: 'verander' }
+  | { soort: 'verstuur' }
+) => void;

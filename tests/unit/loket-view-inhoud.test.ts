@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import woorden from '../../content/nl/loket.json' with { type: 'json' };
+import { kanalen, resultaten, sluitredenen } from '../../src/domain/aanmelding/gebeurtenis.ts';
+import { contactwijzen } from '../../src/domain/aanmelding/invoer.ts';
+import { situatieCodes } from '../../src/domain/aanmelding/situatie.ts';
+import { leesBericht, leesOntvanger } from '../../src/components/loket/bericht.ts';
+import { bijschriften, geschiedenis } from '../../src/components/loket/geschiedenis.ts';
+import { zichtbaar } from '../../src/components/loket/tekst.ts';
+import type { VastgelegdeGebeurtenis } from '../../src/components/loket/typen.ts';
+
+const alsTekst = (geschreven: string): string => zichtbaar(geschreven).map((d) => ('teken' in d ? `[${d.teken}]` : d.tekst)).join('');
+
+describe('wat een inwoner schrijft', () => {
+  it('staat er letter voor letter', () => {
+    const tekst = 'Ik ben <b>moe</b> & "op".\n\n\tجدا 👨‍👩‍👧 می‌خواهم é';
+    expect(zichtbaar(tekst)).toEqual([{ tekst }]);
+  });
+  it('verbergt niets: tekens die men niet ziet krijgen een naam', () => {
+    expect(alsTekst('a\u0000b\u001bc\u007fd\u0085e')).toBe('a[U+0000]b[U+001B]c[U+007F]d[U+0085]e');
+    expect(alsTekst('a\u200bb\u2060c\ufeffd\u00ade')).toBe('a[U+200B]b[U+2060]c[U+FEFF]d[U+00AD]e');
+    expect(alsTekst('\u{e0041}x')).toBe('[U+E0041]x');
+  });
+  it('draait niets om: tekens voor de richting krijgen een naam', () => {
+    for (const teken of ['\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069', '\u200e', '\u200f', '\u061c']) {
+      expect(alsTekst(`rekening ${teken}21`)).toBe(`rekening [U+${teken.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]21`);
+    }
+  });
+  it('mag half zijn: een los deel van een teken krijgt een naam', () => {
+    expect(alsTekst('a\ud800b')).toBe('a[U+D800]b');
+  });
+  it('heeft gewone regels, ook van een formulier zonder JavaScript', () => {
+    expect(alsTekst('een\r\ntwee\rdrie\u2028vier')).toBe('een\ntwee[U+000D]drie[U+2028]vier');
+  });
+});
+
+describe('een geopend bericht', () => {
+  it('heeft alleen wat er hoort, van de goede soort', () => {
+    const stout = { verhaal: { type: 'script', props: {} }, contactwijze: '__proto__', telefoon: 6, veilig: 'ja', situatie: ['huis-uit', 'x', 3, 'huis-uit'], naam: ['a'], erbij: 1 };
+    const bericht = leesBericht(stout);
+    expect(bericht).toEqual({
+      verhaal: '', contactwijze: 'code', telefoon: '', email: '', adres: '', bestmoment: '', veilig: false, naam: '', herkenzin: '',
+      situatie: ['huis-uit'], taal: '', tolk: false, kern: '', bron: '',
+    });
+    for (const niets of [null, undefined, 1, 'x', []]) expect(leesBericht(niets).verhaal).toBe('');
+  });
+  it('houdt de woorden van de inwoner', () => {
+    expect(leesBericht({ verhaal: ' a\u0000 ', contactwijze: 'bellen', telefoon: '06', veilig: true, tolk: true }))
+      .toMatchObject({ verhaal: ' a\u0000 ', contactwijze: 'bellen', telefoon: '06', veilig: true, tolk: true });
+  });
+  it('is alleen te beantwoorden met een echte sleutel', () => {
+    const goed = `age1${'q'.repeat(58)}`;
+    expect(leesOntvanger(goed)).toBe(goed);
+    for (const fout of ['', 'age1x', `${goed}\n`, null, {}]) expect(leesOntvanger(fout)).toBeNull();
+  });
+});
+
+describe('de geschiedenis', () => {
+  const op = (minuut: number): string => `2026-11-24T08:${String(minuut).padStart(2, '0')}:00.000Z`;
+  const gebeurtenissen: VastgelegdeGebeurtenis[] = [
+    { id: '5', op: op(5), soort: 'beantwoord', door: 'a', inhoud: 'QQ==' },
+    { id: '0', op: op(0), soort: 'ontvangen', spoed: false, toegezegd: null, opzij: [] },
+    { id: '1b', op: op(1), soort: 'geclaimd', door: 'b' },
+    { id: '1a', op: op(1), soort: 'geclaimd', door: 'a' },
+    { id: '4', op: op(4), soort: 'aangevuld', inhoud: 'QR==' },
+    { id: '6', op: op(6), soort: 'losgelaten', door: 'a' },
+    { id: '7', op: op(7), soort: 'geclaimd', door: 'b' },
+    { id: '8', op: op(8), soort: 'contact', door: 'b', kanaal: 'bellen', resultaat: 'niets-achtergelaten' },
+    { id: '9', op: op(9), soort: 'gesloten', door: 'b', reden: 'geholpen', dossierKlaar: true },
+  ];
+  it('zegt in gewone zinnen wat er is gebeurd, en wie bij een gelijke claim de eerste was', () => {
+    expect(geschiedenis(gebeurtenissen, woorden, (id) => id.toUpperCase()).map((v) => v.zin)).toEqual([
+      'Het bericht kwam binnen.', 'A pakte het bericht op.', 'B wilde het ook oppakken.', 'De inwoner schreef iets erbij.',
+      'A schreef een antwoord.', 'A liet het bericht los.', 'B pakte het bericht op.',
+      'B: gebeld. Niet bereikt, en met opzet niets achtergelaten.', 'B sloot het bericht af: de inwoner is geholpen.',
+    ]);
+  });
+  it('geeft aanvullingen en antwoorden op volgorde', () => {
+    expect(bijschriften(gebeurtenissen).map((b) => [b.id, b.doel])).toEqual([['4', 'aanvulling'], ['5', 'antwoord']]);
+  });
+});
+
+describe('de woorden van het loket', () => {
+  it('kennen elke code van het domein', () => {
+    const { zaak } = woorden;
+    expect(Object.keys(zaak.contact.kanalen)).toEqual([...kanalen]);
+    expect(Object.keys(zaak.contact.resultaten)).toEqual([...resultaten]);
+    expect(Object.keys(zaak.sluiten.redenen)).toEqual([...sluitredenen]);
+    expect(Object.keys(zaak.verhaal.situaties)).toEqual([...situatieCodes]);
+    expect(Object.keys(zaak.bereiken.wijzen)).toEqual([...contactwijzen]);
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { aantalNieuw, type Actie, begin, type Staat, verwerk } from '../../src/components/loket/staat.ts';
+import { leesBericht } from '../../src/components/loket/bericht.ts';
+import type { Dossier, Lijstregel } from '../../src/components/loket/typen.ts';
+
+const regel = (id: string, anders: Partial<Lijstregel> = {}): Lijstregel => ({
+  id, fase: 'nieuw', spoed: false, ontvangen: '2026-11-24T08:15:00.000Z', toegezegd: null, opzij: [], dubbelVan: null,
+  eigenaar: null, eersteContact: null, aanvullingWacht: false, laatsteActiviteit: '2026-11-24T08:15:00.000Z', ...anders,
+});
+const dossier = (id: string, anders: Partial<Lijstregel> = {}): Dossier => ({ ...regel(id, anders), bericht: 'x', gebeurtenissen: [] });
+const na = (staat: Staat, ...acties: Actie[]): Staat => acties.reduce(verwerk, staat);
+
+const open = na(begin(true), { soort: 'opent', stap: 'bezig' }, { soort: 'open', ik: { id: 'ik', naam: 'Ik' }, regels: [regel('a'), regel('b')], nu: 'nu' });
+const geopend: Actie = {
+  soort: 'geopend', id: 'a', dossier: dossier('a'), bericht: leesBericht({ verhaal: 'geheim', naam: 'Sam' }), antwoordOntvanger: null, teksten: { x: 'geheim' }, melding: '',
+};
+const inZaak = na(open, { soort: 'bekijk', id: 'a' }, geopend, { soort: 'concept', id: 'a', tekst: 'half' });
+
+describe('op slot', () => {
+  it.each(['gesloten', 'rust', 'verlopen', 'kluis'] as const)('blijft er niets over van wat er stond (%s)', (reden) => {
+    const dicht = na(inZaak, { soort: 'slot', reden });
+    expect(dicht).toEqual({ ...begin(true), slot: reden, focus: { op: 'slot', keer: expect.any(Number) as number } });
+    expect(JSON.stringify(dicht)).not.toMatch(/geheim|half|Sam/);
+  });
+  it('verandert niets meer door een antwoord dat te laat komt', () => {
+    const dicht = na(inZaak, { soort: 'slot', reden: 'rust' });
+    expect(na(dicht, geopend, { soort: 'lijst', regels: [regel('c')], nu: 'later' }, { soort: 'open', ik: { id: 'x', naam: 'x' }, regels: [], nu: '' })).toBe(dicht);
+  });
+});
+
+describe('een bericht op het scherm', () => {
+  it('is het bericht waar men naar vroeg, ook als een eerder antwoord later komt', () => {
+    const ander = na(open, { soort: 'bekijk', id: 'a' }, { soort: 'bekijk', id: 'b' }, geopend);
+    expect(ander.zaak).toMatchObject({ id: 'b', laden: 'bezig', bericht: null });
+  });
+  it('houdt wat men doet bij verversen op de achtergrond', () => {
+    const bezig = na(inZaak, { soort: 'bezig', wat: 'contact', melding: '' }, { soort: 'bijgewerkt', id: 'a', dossier: dossier('a', { eigenaar: 'x' }), teksten: {} });
+    expect(bezig.zaak).toMatchObject({ bezig: 'contact', teksten: { x: 'geheim' }, dossier: { eigenaar: 'x' } });
+    expect(bezig.regels[0]?.eigenaar).toBe('x');
+    expect(bezig.focus).toEqual(inZaak.focus);
+  });
+  it('zegt na een gelukte handeling wat er is gebeurd, op de plek waar dat gebeurde', () => {
+    const klaar = na(inZaak, { soort: 'bezig', wat: 'contact', melding: '' }, { soort: 'gedaan', id: 'a', dossier: dossier('a'), teksten: {}, plek: 'contact', zin: 'Vastgelegd.', focus: null });
+    expect(klaar).toMatchObject({ melding: 'Vastgelegd.', zaak: { bezig: null, gelukt: { plek: 'contact', zin: 'Vastgelegd.' }, netTeLaat: false } });
+  });
+  it('weet dat een collega net eerder was', () => {
+    const laat = na(inZaak, { soort: 'gedaan', id: 'a', dossier: dossier('a', { eigenaar: 'x' }), teksten: {}, plek: null, zin: 'X was eerder.', focus: 'kop-oppakken' });
+    expect(laat).toMatchObject({ zaak: { netTeLaat: true, gelukt: null }, focus: { op: 'kop-oppakken' } });
+  });
+  it('bewaart een begonnen antwoord als men even weggaat', () => {
+    expect(na(inZaak, { soort: 'terug' }, { soort: 'bekijk', id: 'a' }).concepten).toEqual({ a: 'half' });
+  });
+});
+
+describe('de focus', () => {
+  it('gaat naar de kop van een nieuw scherm, en terug naar de regel waar men was', () => {
+    expect(open.focus.op).toBe('kop');
+    expect(inZaak.focus).toEqual({ op: 'kop', keer: open.focus.keer + 1 });
+    expect(na(inZaak, { soort: 'terug' }).focus.op).toBe('rij-a');
+  });
+  it('gaat naar wat er mis is', () => {
+    expect(na(begin(true), { soort: 'opent', stap: 'bezig' }, { soort: 'openfout', fouten: ['geen-bestand'] })).toMatchObject({ fase: 'dicht', focus: { op: 'fouten' } });
+    expect(na(inZaak, { soort: 'nietGelukt', plek: 'contact', zin: 'Kies.' }).focus.op).toBe('fout-contact');
+  });
+  it('blijft staan als de lijst vanzelf ververst', () => {
+    expect(na(open, { soort: 'lijst', regels: [regel('c')], nu: 'later' }).focus).toEqual(open.focus);
+  });
+});
+
+it('telt alleen wat er nog niet was als nieuw', () => {
+  expect(aantalNieuw([regel('a')], [regel('a', { spoed: true }), regel('b')])).toBe(1);
+});
