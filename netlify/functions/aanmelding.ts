@@ -44,5 +44,6 @@ export default handle('aanmelding', ontvang);
 
 export const config: Config = {
   path: '/api/aanmelding',
+  region: 'fra',
   rateLimit: { windowSize: 60, windowLimit: 120, aggregateBy: ['ip', 'domain'] },
 };

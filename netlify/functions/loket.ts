@@ -66,4 +66,4 @@ export default handle('loket', async (app, request, context) => {
   return antwoord;
 });
 
-export const config: Config = { path: '/api/loket/*' };
+export const config: Config = { path: '/api/loket/*', region: 'fra' };

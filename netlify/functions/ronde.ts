@@ -9,4 +9,4 @@ export default handle('ronde', async ({ deps }) => {
   return json(200, { klaar: true });
 });
 
-export const config: Config = { schedule: '*/5 * * * *' };
+export const config: Config = { schedule: '*/5 * * * *', region: 'fra' };

@@ -8,4 +8,4 @@ export default handle('status', async ({ deps }, request) =>
     ? json(200, await readStatus(deps))
     : fout(405, 'methode', 'Dit adres kan alleen gelezen worden (GET).', { allow: 'GET, HEAD' }));
 
-export const config: Config = { path: '/api/status' };
+export const config: Config = { path: '/api/status', region: 'fra' };

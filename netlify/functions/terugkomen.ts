@@ -41,5 +41,6 @@ export default handle('terugkomen', kom);
 
 export const config: Config = {
   path: '/api/terugkomen',
+  region: 'fra',
   rateLimit: { windowSize: 60, windowLimit: 120, aggregateBy: ['ip', 'domain'] },
 };
