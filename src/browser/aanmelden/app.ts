@@ -9,6 +9,7 @@ import { naarBase64 } from '../bytes.ts';
 import { maakVerzegelaar } from '../verzegelaar.ts';
 import { koppelKnoppen } from './ontvangst-knoppen.ts';
 import { klad, ontvangst, type Ontvangen, type Wachtend, wachtendBericht } from './postbus.ts';
+import { maakStartzinnen } from './startzinnen.ts';
 import { meldGeenSlot, meldVoortgang, verwijderMelding } from './voortgang.ts';
 import { verzend } from './verzenden.ts';
 
@@ -40,6 +41,7 @@ const toonFouten = (gegevens: AanmeldenGegevens, fouten: Fout[]): void => {
   if (!gehydrateerd) hydrate(h(Aanmeldformulier, props), inhoud());
   gehydrateerd = true;
   render(h(Aanmeldformulier, { ...props, fouten }), inhoud());
+  maakStartzinnen(formulier());
   document.getElementById('fouten')?.focus();
 };
 

@@ -1,6 +1,7 @@
 import type { AanmeldenGegevens } from '../../components/aanmelden/teksten.ts';
 import { klad, ontvangst, wachtendBericht } from './postbus.ts';
 import { vulKlad, zetBewaarknop } from './klad.ts';
+import { maakStartzinnen } from './startzinnen.ts';
 
 /**
  * What the page loads at once: start sentences, the campaign code, the draft. Sealing and the views come when the
@@ -15,23 +16,6 @@ const laadApp = (): Promise<App> => (app ??= import('./app.ts').catch((reden: un
   app = null;
   throw reden;
 }));
-
-const maakStartzinnen = (formulier: HTMLFormElement): void => {
-  const vak = formulier.querySelector<HTMLTextAreaElement>('[name=verhaal]');
-  for (const zin of formulier.querySelectorAll<HTMLElement>('[data-startzin]')) {
-    const knop = document.createElement('button');
-    knop.type = 'button';
-    knop.className = 'startzin';
-    knop.textContent = zin.textContent;
-    knop.addEventListener('click', () => {
-      if (!vak) return;
-      vak.value = vak.value.trim() ? `${vak.value.trimEnd()} ${knop.textContent} ` : `${knop.textContent} `;
-      vak.focus();
-      vak.dispatchEvent(new Event('input', { bubbles: true }));
-    });
-    zin.replaceWith(knop);
-  }
-};
 
 /** A card or letter may carry a campaign code in its address; it names a batch, never a person. */
 const neemBronOver = (formulier: HTMLFormElement): void => {
