@@ -1,0 +1,105 @@
+import type { Gemeente } from '../../src/domain/gemeente/gemeente.ts';
+import { openstaandeFeiten, sleutelbezwaren } from '../../src/domain/gemeente/gereed.ts';
+import type { Sleutelring } from '../../src/domain/gemeente/sleutelring.ts';
+import { feituitleg } from './feiten.ts';
+
+/** Something that still has to be done: what is the matter, what to do, and where. Dutch, for the gemeente. */
+export type Punt = {
+  soort: 'feit' | 'sleutels' | 'omgeving' | 'kalender' | 'tekst';
+  /** Stable name: the field, the variable or the file. */
+  naam: string;
+  /** The site may not go live without it. */
+  blokkeert: boolean;
+  wat: string;
+  doe: string;
+  waar: string;
+};
+
+/** A page in Markdown, and the day until which we stand behind it. */
+export type Tekst = { bestand: string; verloopt: string };
+
+export type Gegevens = {
+  gemeente: Gemeente;
+  /** The ring in git; a text says why it cannot be read. */
+  ring: Sleutelring | null | { fout: string };
+  /** Last day of which the days off are known. ISO date. */
+  vrijeDagenTot: string;
+  teksten: readonly Tekst[];
+  /** What is wrong with the environment for production (omgeving.ts); null when it was not looked at. */
+  omgeving: readonly Punt[] | null;
+  /** ISO date. */
+  vandaag: string;
+};
+
+const mapVan = (gemeente: Gemeente): string => `content/gemeenten/${gemeente.slug}`;
+
+const datumOver = (vandaag: string, { jaren = 0, dagen = 0 }: { jaren?: number; dagen?: number }): string => {
+  const datum = new Date(`${vandaag}T00:00:00Z`);
+  datum.setUTCFullYear(datum.getUTCFullYear() + jaren);
+  datum.setUTCDate(datum.getUTCDate() + dagen);
+  return datum.toISOString().slice(0, 10);
+};
+
+const feiten = ({ gemeente }: Gegevens): Punt[] => openstaandeFeiten(gemeente).map(({ veld, blokkeert, heeftVoorstel }) => {
+  const { wat, waarom } = feituitleg[veld] ?? { wat: veld, waarom: '' };
+  const doe = heeftVoorstel
+    ? 'er staat een voorstel. Neem het over of verander het. Zet "bevestigd" op true en noem bij "bron" wie dat zei.'
+    : 'vul "waarde" in. Zet "bevestigd" op true en noem bij "bron" wie dat zei.';
+  return { soort: 'feit', naam: veld, blokkeert, wat: `Nog niet bevestigd: ${wat}. ${waarom}`.trim(), doe, waar: `${mapVan(gemeente)}/gemeente.json, bij "${veld}"` };
+});
+
+const sleutelzinnen: Record<ReturnType<typeof sleutelbezwaren>[number], { wat: string; doe: string }> = {
+  'geen-sleutels': { wat: 'Er zijn nog geen sleutels. Niemand kan berichten lezen, dus er kan niets binnenkomen.', doe: 'npm run sleutels -- maak --medewerker "Naam" --medewerker "Naam"' },
+  demosleutels: { wat: 'Er staan demosleutels. De wachtwoorden daarvan zijn niet geheim.', doe: 'haal ze weg en maak echte: npm run sleutels -- maak --medewerker "Naam" --medewerker "Naam"' },
+  'te-weinig-sleutels': { wat: 'Er zijn minder dan twee medewerkers en een herstelsleutel. Eén vergeten wachtwoord houdt dan alles op.', doe: 'npm run sleutels -- voeg-toe --medewerker "Naam"' },
+};
+
+const sleutels = ({ gemeente, ring }: Gegevens): Punt[] => {
+  const waar = `${mapVan(gemeente)}/sleutelring.json (uitleg: docs/beheer.md, Sleutels)`;
+  if (ring !== null && 'fout' in ring) {
+    return [{ soort: 'sleutels', naam: 'onleesbaar', blokkeert: true, wat: `De sleutelring is niet goed. ${ring.fout}`, doe: 'npm run sleutels -- controleer', waar }];
+  }
+  return sleutelbezwaren(ring).map((code) => ({ soort: 'sleutels', naam: code, blokkeert: true, ...sleutelzinnen[code], waar }));
+};
+
+const kalender = ({ gemeente, vrijeDagenTot, vandaag }: Gegevens): Punt[] => {
+  if (vrijeDagenTot >= datumOver(vandaag, { jaren: 1 })) return [];
+  return [{
+    soort: 'kalender', naam: 'vrije-dagen', blokkeert: vrijeDagenTot < vandaag,
+    wat: `De vrije dagen zijn bekend tot en met ${vrijeDagenTot}. Daarna klopt de belofte aan inwoners niet meer.`,
+    doe: 'npm run vrije-dagen, en zet het bestand in git', waar: `${mapVan(gemeente)}/vrije-dagen.json`,
+  }];
+};
+
+/** Two months: time to have somebody read it again. */
+const bijnaVerlopen = 60;
+
+const paginas = ({ teksten, vandaag }: Gegevens): Punt[] =>
+  teksten.filter(({ verloopt }) => verloopt < datumOver(vandaag, { dagen: bijnaVerlopen })).map(({ bestand, verloopt }) => ({
+    soort: 'tekst', naam: bestand, blokkeert: verloopt < vandaag,
+    wat: verloopt < vandaag ? `Deze tekst had voor ${verloopt} nagekeken moeten zijn.` : `Deze tekst moet voor ${verloopt} worden nagekeken.`,
+    doe: 'laat iemand de tekst naast de bronnen leggen. Zet dan "gecontroleerd" op vandaag en "verloopt" op een half jaar later.', waar: bestand,
+  }));
+
+/** Everything that still keeps the gemeente from going live, what blocks first. */
+export const maakLijst = (gegevens: Gegevens): Punt[] =>
+  [...feiten(gegevens), ...sleutels(gegevens), ...(gegevens.omgeving ?? []), ...kalender(gegevens), ...paginas(gegevens)]
+    .sort((a, b) => Number(b.blokkeert) - Number(a.blokkeert));
+
+const regels = (punten: readonly Punt[]): string[] =>
+  punten.flatMap((p, i) => ['', `${i + 1}. ${p.wat}`, `   Doe dit: ${p.doe}`, `   Waar: ${p.waar}`]);
+
+/** The list in words. */
+export const toonLijst = (gemeente: Gemeente, punten: readonly Punt[], metOmgeving: boolean): string => {
+  const nu = punten.filter((p) => p.blokkeert);
+  const later = punten.filter((p) => !p.blokkeert);
+  return [
+    `Geldloket ${gemeente.naam}: wat moet er nog gebeuren?`,
+    '',
+    nu.length === 0 ? 'Niets houdt de site nog tegen.' : `EERST REGELEN (${nu.length}). Zonder dit start de site niet in productie.`,
+    ...regels(nu),
+    ...(later.length === 0 ? [] : ['', `MAG LATER (${later.length}). De site werkt, maar zegt of helpt minder.`, ...regels(later)]),
+    ...(metOmgeving ? [] : ['', 'Niet bekeken: de instellingen van de server (--zonder-omgeving).']),
+    '',
+  ].join('\n');
+};

@@ -1,0 +1,78 @@
+/**
+ * Says what still keeps the gemeente from going live: `npm run gereed`, or with `-- --json` for a program.
+ * Exit code 1 when something blocks, 2 when the question is not understood.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Sleutelring } from '../../src/domain/gemeente/sleutelring.ts';
+import { maakLijst, type Tekst, toonLijst } from './lijst.ts';
+import { omgevingspunten } from './omgeving.ts';
+
+const gebruik = `Wat moet er nog gebeuren voordat de site live kan?
+
+  npm run gereed                        de hele lijst
+  npm run gereed -- --json              dezelfde lijst voor een programma
+  npm run gereed -- --zonder-omgeving   zonder de instellingen van de server, bijvoorbeeld bij het bouwen
+
+De lijst kijkt naar de instellingen van de plek waar u hem start. Einde met code 1: er is nog iets dat tegenhoudt.
+`;
+
+/** The date of `verloopt` in the front matter. @throws when there is none: then nobody would notice */
+const leesTekst = async (map: string, naam: string): Promise<Tekst> => {
+  const bestand = `${map}/${naam}`;
+  const kop = /^---\n([\s\S]*?)\n---/.exec(await readFile(fileURLToPath(new URL(`../../${bestand}`, import.meta.url)), 'utf8'))?.[1];
+  const verloopt = /^verloopt: *['"]?(\d{4}-\d{2}-\d{2})['"]? *$/m.exec(kop ?? '')?.[1];
+  if (!verloopt) throw new Error(`${bestand}: "verloopt" ontbreekt bovenaan. Voorbeeld: verloopt: 2027-05-22`);
+  return { bestand, verloopt };
+};
+
+const leesTeksten = async (): Promise<Tekst[]> => {
+  const map = 'content/nl/paginas';
+  const namen = (await readdir(new URL(`../../${map}`, import.meta.url))).filter((naam) => naam.endsWith('.md')).sort();
+  return Promise.all(namen.map((naam) => leesTekst(map, naam)));
+};
+
+const leesRing = (lees: () => Sleutelring | null): Sleutelring | null | { fout: string } => {
+  try {
+    return lees();
+  } catch (fout) {
+    return { fout: fout instanceof Error ? fout.message : String(fout) };
+  }
+};
+
+const kijk = async (json: boolean, metOmgeving: boolean): Promise<boolean> => {
+  const omgeving = metOmgeving ? omgevingspunten(process.env) : null;
+  // The committed ring counts, and a mistyped OMGEVING is a point on the list, not the end of it.
+  for (const naam of ['SLEUTELRING', 'OMGEVING']) delete process.env[naam];
+  const { gemeente, leesSleutelring, vrijeDagen } = await import('../../src/gemeenten/kies.ts');
+  const punten = maakLijst({
+    gemeente, ring: leesRing(leesSleutelring), vrijeDagenTot: vrijeDagen.tot, teksten: await leesTeksten(), omgeving,
+    vandaag: new Date().toISOString().slice(0, 10),
+  });
+  const gereed = !punten.some((p) => p.blokkeert);
+  console.log(json ? JSON.stringify({ gereed, gemeente: gemeente.slug, omgevingBekeken: metOmgeving, punten }, null, 2) : toonLijst(gemeente, punten, metOmgeving));
+  return gereed;
+};
+
+const leesVraag = (): { json: boolean; zonder: boolean; help: boolean } | null => {
+  try {
+    const { values } = parseArgs({ options: { json: { type: 'boolean' }, 'zonder-omgeving': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } });
+    return { json: values.json ?? false, zonder: values['zonder-omgeving'] ?? false, help: values.help ?? false };
+  } catch {
+    return null;
+  }
+};
+
+const vraag = leesVraag();
+if (!vraag || vraag.help) {
+  console.log(gebruik);
+  process.exitCode = vraag ? 0 : 2;
+} else {
+  try {
+    process.exitCode = await kijk(vraag.json, !vraag.zonder) ? 0 : 1;
+  } catch (fout) {
+    console.error(fout instanceof Error ? fout.message : fout);
+    process.exitCode = 1;
+  }
+}
