@@ -39,6 +39,23 @@ test('everything runs on the pinned Node', () => {
   else expect(Number(process.versions.node.split('.')[0])).toBeGreaterThanOrEqual(24);
 });
 
-test('the lockfile names no registry', async () => {
-  expect(await readFile(new URL('../../package-lock.json', import.meta.url), 'utf8')).not.toContain('"resolved"');
+const lockfile = await readFile(new URL('../../package-lock.json', import.meta.url), 'utf8');
+
+test('the lockfile names no registry', () => {
+  expect(lockfile).not.toContain('"resolved"');
+});
+
+test('the lockfile has every package it speaks of: npm ci refuses one that has not', () => {
+  // npm install leaves an optional package out without a word when the registry does not have it.
+  const { packages } = JSON.parse(lockfile) as { packages: Record<string, { dependencies?: object; optionalDependencies?: object }> };
+  const isThere = (from: string, name: string): boolean => {
+    for (let at = from; ; at = at.slice(0, Math.max(0, at.lastIndexOf('/node_modules/')))) {
+      if (`${at}${at && '/'}node_modules/${name}` in packages) return true;
+      if (at === '') return false;
+      if (!at.includes('/node_modules/')) return `node_modules/${name}` in packages;
+    }
+  };
+  const missing = Object.entries(packages).flatMap(([path, found]) =>
+    Object.keys({ ...found.dependencies, ...found.optionalDependencies }).filter((name) => !isThere(path, name)).map((name) => `${path} > ${name}`));
+  expect(missing).toEqual([]);
 });
