@@ -20,12 +20,18 @@ const Adressen = ({ o, bericht }: Deel) => {
 
 const heeftAdres = ({ telefoon, email, adres }: Deel['bericht']): boolean => `${telefoon}${email}${adres}`.trim() !== '';
 
+/** Whether anything may be left where somebody else can hear or read it. */
+const Veilig = ({ o: { woorden: { zaak: { bereiken: w } } }, bericht }: Deel) => (bericht.veilig
+  ? <p>{w.welVeilig}</p>
+  : <div class="melding melding--spoed niet-veilig"><p><strong>{w.nietVeilig}</strong></p><p>{w.nietVeiligUitleg}</p></div>);
+
 /** What to say first, and how and when to reach the resident. */
 export const Bereiken = (deel: Deel) => {
   const { o, zaak, dossier, bericht } = deel;
   const w = o.woorden.zaak.bereiken;
   // Only a claim that won counts: while it is being made it may still turn out to be a colleague's.
   const vanMij = dossier.eigenaar === o.staat.ik.id && zaak.bezig !== 'geclaimd';
+  const zoektContact = bericht.contactwijze !== 'code' || heeftAdres(bericht);
   const veld = (naam: 'bestmoment' | 'naam' | 'taal' | 'bron', kop: string) =>
     bericht[naam].trim() !== '' && <Gegeven kop={kop}><Inwonerwoord tekst={bericht[naam]} /></Gegeven>;
   return (
@@ -33,10 +39,8 @@ export const Bereiken = (deel: Deel) => {
       <h2 id="kop-bereiken" tabIndex={-1}>{w.kop}</h2>
       <p>{w.wijzen[bericht.contactwijze]}</p>
       {!vanMij && heeftAdres(bericht) && <p class="leeg">{dossier.eigenaar === null ? w.naOppakken : w.alleenCollega}</p>}
-      {bericht.veilig
-        ? <p>{w.welVeilig}</p>
-        : <div class="melding melding--spoed niet-veilig"><p><strong>{w.nietVeilig}</strong></p><p>{w.nietVeiligUitleg}</p></div>}
-      {bericht.herkenzin.trim() === '' && <p>{w.geenHerkenzin}</p>}
+      {zoektContact && <Veilig {...deel} />}
+      {zoektContact && bericht.herkenzin.trim() === '' && <p>{w.geenHerkenzin}</p>}
       <dl class="gegevens">
         {bericht.herkenzin.trim() !== '' && (
           <Gegeven kop={w.zegEerst} groot>

@@ -23,11 +23,12 @@ export const Labels = ({ o, regel }: Props & { regel: Lijstregel }) => {
   );
 };
 
-const Regel = ({ o, regel }: Props & { regel: Lijstregel }) => {
+const Regel = ({ o, groep, regel }: Props & { groep: Groep; regel: Lijstregel }) => {
   const naam = o.staat.namen[regel.id];
   const stand = [
     ...(wachtOpContact(regel) ? [termijnInWoorden(o.klok, regel.toegezegd).zin] : []),
-    ...(regel.fase === 'verwijderd' ? [] : [eigenaarInWoorden(o, regel.eigenaar)]),
+    // Under these headings it goes without saying whose it is.
+    ...(groep === 'nieuw' || groep === 'mijn' || regel.fase === 'verwijderd' ? [] : [eigenaarInWoorden(o, regel.eigenaar)]),
   ];
   return (
     <li class={regel.spoed && wachtOpContact(regel) ? 'regel regel--spoed' : 'regel'}>
@@ -43,14 +44,14 @@ const Regel = ({ o, regel }: Props & { regel: Lijstregel }) => {
   );
 };
 
-const Rijen = ({ o, regels }: Props & { regels: Lijstregel[] }) => (
-  <ul class="regels">{regels.map((regel) => <Regel key={regel.id} o={o} regel={regel} />)}</ul>
+const Rijen = ({ o, groep, regels }: Props & { groep: Groep; regels: Lijstregel[] }) => (
+  <ul class="regels">{regels.map((regel) => <Regel key={regel.id} o={o} groep={groep} regel={regel} />)}</ul>
 );
 
 const Groepblok = ({ o, groep, regels }: Props & { groep: Groep; regels: Lijstregel[] }) => {
   const w = o.woorden.lijst.groepen[groep];
   const kop = regels.length > 0 ? <>{w.kop} <span class="aantal">({regels.length})</span></> : w.kop;
-  const inhoud = regels.length > 0 ? <Rijen o={o} regels={regels} /> : <p class="leeg">{w.leeg}</p>;
+  const inhoud = regels.length > 0 ? <Rijen o={o} groep={groep} regels={regels} /> : <p class="leeg">{w.leeg}</p>;
   if (groep === 'dicht') {
     return <details class="groep extra"><summary id={`groep-${groep}`}>{kop}</summary>{inhoud}</details>;
   }
@@ -87,8 +88,10 @@ export const Lijst = ({ o }: Props) => {
               <div>{blok('spoed')}{blok('nieuw')}</div>
               <div>{blok('mijn')}{alsGevuld('collega')}{blok('wacht')}</div>
             </div>
-            {alsGevuld('nakijken')}
-            {alsGevuld('dicht')}
+            <div class="bord">
+              <div>{alsGevuld('nakijken')}</div>
+              <div>{alsGevuld('dicht')}</div>
+            </div>
           </>
         )}
     </>

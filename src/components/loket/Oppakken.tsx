@@ -19,7 +19,7 @@ export const Oppakken = ({ o, zaak, dossier }: Deel) => {
   return (
     <section class="kaart" aria-labelledby="kop-oppakken">
       <h2 id="kop-oppakken" tabIndex={-1}>{w.kop}</h2>
-      <p>{zin()}</p>
+      {zaak.gelukt?.plek !== 'oppakken' && <p>{zin()}</p>}
       <Uitkomst zaak={zaak} plek="oppakken" />
       {(magOppakken || bezig) && (
         <p><button type="button" class="knop knop--hoofd" aria-disabled={zaak.bezig ? 'true' : undefined} onClick={() => o.doe({ soort: 'pakOp' })}>{w.knop}</button></p>

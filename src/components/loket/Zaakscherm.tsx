@@ -65,12 +65,14 @@ const Inhoud = (deel: Deel) => (
       <Bijzonderheden {...deel} />
       <Verhaal {...deel} />
       {bijschriften(deel.dossier.gebeurtenissen).length > 0 && <Draad {...deel} />}
-      <Antwoord {...deel} />
     </div>
     <div class="zaak__doen">
       <Oppakken {...deel} />
       <Bereiken {...deel} />
       <Contact {...deel} />
+    </div>
+    <div class="zaak__verder">
+      <Antwoord {...deel} />
       <Sluiten {...deel} />
       <Geschiedenis {...deel} />
     </div>
