@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { aanvullingFout } from '../../src/domain/aanmelding/aanvulling.ts';
 import {
   type AanmeldingInvoer, contactwijzen, type Fout, grenzen, leesInvoer, ruweInvoerVan, type RuweInvoer, type Tekstveld,
 } from '../../src/domain/aanmelding/invoer.ts';
@@ -99,6 +100,12 @@ describe('grenzen', () => {
     expect(goed({ ...basis, verhaal: getypt }).verhaal).toBe(getypt);
     expect(goed({ ...basis, verhaal: verstuurd }).verhaal).toBe(verstuurd);
     expect(fout({ ...basis, verhaal: `${verstuurd}a` })[0]!.code).toBe('te-lang');
+  });
+
+  it('wat iemand later toevoegt heeft dezelfde grens', () => {
+    expect(aanvullingFout(' \r\n ')).toBe('tekst-leeg');
+    expect(aanvullingFout('a\r\n'.repeat(grenzen.verhaal / 2))).toBeNull();
+    expect(aanvullingFout('a'.repeat(grenzen.verhaal + 1))).toBe('tekst-lang');
   });
 
   it('een fout per veld', () => {

@@ -1,7 +1,7 @@
-import { grenzen } from './invoer.ts';
+import { grenzen, lengteVan } from './invoer.ts';
 
 /** What can be wrong with something a resident adds; null when it is fine. The text is kept to the letter. */
 export const aanvullingFout = (tekst: string): 'tekst-leeg' | 'tekst-lang' | null => {
   if (tekst.trim() === '') return 'tekst-leeg';
-  return tekst.length > grenzen.verhaal ? 'tekst-lang' : null;
+  return lengteVan(tekst) > grenzen.verhaal ? 'tekst-lang' : null;
 };

@@ -59,8 +59,8 @@ const afgeleideContactwijze = (v: { telefoon: string; email: string; adres: stri
 /** Digits of any script: who types on an Arabic keyboard has a number as well. */
 const cijfers = (telefoon: string): number => telefoon.match(/\p{Nd}/gu)?.length ?? 0;
 
-/** A browser counts an end of line as one, and a form posts it as two. */
-const lengte = (tekst: string): number => tekst.replaceAll('\r\n', '\n').length;
+/** The length of a text as the browser counts it: an end of line is one, though a form posts two characters. */
+export const lengteVan = (tekst: string): number => tekst.replaceAll('\r\n', '\n').length;
 
 const contactFout = (v: AanmeldingInvoer): Fout[] => {
   if (v.contactwijze === 'bellen') {
@@ -88,7 +88,7 @@ export const leesInvoer = (ruw: RuweInvoer): { invoer: AanmeldingInvoer; fouten:
   if (!gekozen) fouten.push({ veld: 'contactwijze', code: 'contactwijze-leeg' });
   fouten.push(...contactFout(invoer));
   for (const veld of Object.keys(grenzen) as Tekstveld[]) {
-    if (lengte(invoer[veld]) > grenzen[veld] && !fouten.some((f) => f.veld === veld)) {
+    if (lengteVan(invoer[veld]) > grenzen[veld] && !fouten.some((f) => f.veld === veld)) {
       fouten.push({ veld, code: 'te-lang', grens: grenzen[veld] });
     }
   }
