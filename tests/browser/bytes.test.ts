@@ -1,0 +1,87 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { padenVanSitemap, weegPagina } from '../../tools/meten/bytes.ts';
+import { launchBrowser } from './browser.ts';
+
+// The budgets that must hold: bytes of the bodies with brotli, on a first visit. `npm run meten` shows the numbers.
+const CONTENT = 20_000;
+const FORM_BEFORE_TYPING = 30_000;
+
+/** Pages that load a script, and why. Every other page loads none. */
+const WITH_SCRIPT: Record<string, string> = {
+  '/spoed': 'tells whether the telephone is answered now; quick exit',
+  '/aanmelden': 'start sentences, sealing, sending again',
+  '/terugkomen': 'derives the keys of the code; quick exit',
+  '/loket': 'the desk is a program',
+};
+
+const base = inject('baseUrl');
+const distDir = inject('distDir');
+const sitemap = await padenVanSitemap(base);
+const built = (await readdir(distDir, { recursive: true })).filter((name) => name.endsWith('.html')).sort();
+const pages = built.filter((name) => name !== '404.html').map((name) => `/${name.slice(0, -5)}`.replace(/^\/index$/, '/'));
+
+let browser: Browser;
+beforeAll(async () => { browser = await launchBrowser(); });
+afterAll(() => browser.close());
+
+test('the sitemap holds every page that is built, but for the desk', () => {
+  expect(sitemap.toSorted()).toEqual(pages.filter((path) => path !== '/loket').toSorted());
+});
+
+describe('bytes', () => {
+  test.each(sitemap)('%s: HTML and CSS in 20 kB, a script only where it is needed', async (path) => {
+    const { html, css, totaal, adressen } = await weegPagina(browser, base + path);
+    expect(html + css).toBeLessThanOrEqual(CONTENT);
+    expect([html > 500, css > 500]).toEqual([true, true]);
+    const scripts = adressen.filter((address) => new URL(address).pathname.endsWith('.js'));
+    expect(path in WITH_SCRIPT ? scripts.length > 0 : scripts).toEqual(path in WITH_SCRIPT ? true : []);
+    if (path === '/aanmelden') expect(totaal, 'everything before the first key press').toBeLessThanOrEqual(FORM_BEFORE_TYPING);
+  });
+
+  test('the encryption of /aanmelden comes when somebody starts to type, not before', async () => {
+    const worker = (addresses: string[]) => addresses.filter((address) => /worker/.test(address)).length;
+    expect(worker((await weegPagina(browser, `${base}/aanmelden`)).adressen)).toBe(0);
+    expect(worker((await weegPagina(browser, `${base}/aanmelden`, (page) => page.locator('[name=verhaal]').pressSequentially('Ik'))).adressen)).toBe(1);
+  });
+});
+
+/** Opens a page as somebody who was never here, and tells what it did besides. */
+const visit = async (path: string) => {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    const elsewhere: string[] = [];
+    const messages: string[] = [];
+    page.on('request', (request) => { if (new URL(request.url()).origin !== base) elsewhere.push(request.url()); });
+    page.on('console', (message) => { messages.push(message.text()); });
+    page.on('pageerror', (error) => { messages.push(String(error)); });
+    await page.addInitScript(() => { document.addEventListener('securitypolicyviolation', (event) => { console.error(`CSP ${event.violatedDirective} ${event.blockedURI}`); }); });
+    const answer = await page.goto(base + path, { waitUntil: 'networkidle' });
+    const kept = await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]);
+    return { status: answer?.status(), elsewhere, messages, kept, cookies: await context.cookies() };
+  } finally {
+    await context.close();
+  }
+};
+const nothing = { elsewhere: [], messages: [], kept: [0, 0, ''], cookies: [] };
+
+test.each(pages)('%s asks nothing elsewhere, keeps nothing on the device, and the policy blocks nothing', async (path) => {
+  expect(await visit(path)).toEqual({ status: 200, ...nothing });
+});
+
+test('neither does the page for what is not there', async () => {
+  const { messages, ...rest } = await visit('/deze-pagina-is-er-niet');
+  expect(rest).toEqual({ status: 404, elsewhere: [], kept: [0, 0, ''], cookies: [] });
+  // The browser says so itself, of every page that is not there.
+  expect(messages.filter((message) => !message.includes('404'))).toEqual([]);
+});
+
+test.each(built)('%s has no script, style or style attribute of its own, and no handler in an attribute', async (name) => {
+  const html = await readFile(join(distDir, name), 'utf8');
+  expect(html).toMatch(/^<!doctype html>/i);
+  expect(html.match(/<script\b(?![^>]*\bsrc=)[^>]*>|<style\b[^>]*>|<[^>]+\s(?:style|on[a-z]+)=[^>]*>/gi) ?? []).toEqual([]);
+  expect(html.match(/\bhref="javascript:[^"]*"/gi) ?? []).toEqual([]);
+});
