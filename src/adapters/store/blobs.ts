@@ -2,8 +2,13 @@ import { getStore } from '@netlify/blobs';
 import { type Store, StoreFout } from '../../application/ports.ts';
 import { assertKey } from './key.ts';
 
-/** The client tries again by itself, but waits for ever: each request ends after this many milliseconds. */
+/** The client waits for ever: each request ends after this many milliseconds. */
 const geduld = 8_000;
+/**
+ * The client tries five more times with five seconds in between. That can take longer than a function may live, and a
+ * resident whose phone says nothing for a minute is gone: a whole operation ends after this many milliseconds.
+ */
+const geduldInAlles = 15_000;
 
 const metGeduld: typeof fetch = (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(geduld) });
 
@@ -13,19 +18,25 @@ export type BlobsInstelling = {
   /** Only in tests and outside Netlify: where the store is. */
   adres?: { siteID: string; token: string; apiURL?: string; edgeURL?: string; uncachedEdgeURL?: string };
   fetch?: typeof fetch;
+  /** Milliseconds for a whole operation. */
+  wacht?: number;
 };
 
 /**
  * A store in Netlify Blobs. Reads and lists are strongly consistent. Errors of the client become StoreFout, without
  * the message, that may carry an address with a key.
  */
-export const blobsStore = ({ naam, adres, fetch: haal = metGeduld }: BlobsInstelling): Store => {
+export const blobsStore = ({ naam, adres, fetch: haal = metGeduld, wacht = geduldInAlles }: BlobsInstelling): Store => {
   const store = () => getStore({ name: naam, consistency: 'strong', fetch: haal, ...adres });
   const doe = async <T>(wat: string, werk: () => Promise<T>): Promise<T> => {
+    const klok = Promise.withResolvers<never>();
+    const timer = setTimeout(() => klok.reject(new DOMException('no answer in time', 'TimeoutError')), wacht);
     try {
-      return await werk();
+      return await Promise.race([werk(), klok.promise]);
     } catch (fout) {
       throw new StoreFout(`${wat}: ${fout instanceof Error ? fout.name : 'unknown'}`);
+    } finally {
+      clearTimeout(timer);
     }
   };
   return {
