@@ -1,10 +1,13 @@
-import { mkdir, open, readdir, readFile, rename, rm, unlink } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Store, StoreFout } from '../../application/ports.ts';
 import { assertKey } from './key.ts';
 
 /** The file calls the store makes; a test replaces them to see the order of write, fsync and rename. */
 export type Bestanden = { open: typeof open; rename: typeof rename; mkdir: typeof mkdir };
+
+/** A file that is being written is gone in a second; what is this old was left by a program that was killed. */
+const restNa = 60 * 60_000;
 
 const ontbreekt = (fout: unknown): boolean => (fout as NodeJS.ErrnoException).code === 'ENOENT';
 const storeFout = (wat: string, fout: unknown): StoreFout => new StoreFout(`${wat}: ${(fout as NodeJS.ErrnoException).code ?? 'unknown'}`);
@@ -28,12 +31,25 @@ export const fileStore = (map: string, bestanden: Bestanden = { open, rename, mk
     for (let nu = folder; nu.length >= eerste.length; nu = dirname(nu)) await syncFolder(dirname(nu));
   };
 
+  /** Ciphertext that a crash left behind would otherwise outlive every date on which it is to be deleted. */
+  const removeLeftovers = async (): Promise<void> => {
+    for (const naam of await readdir(wachtmap)) {
+      const pad = join(wachtmap, naam);
+      if ((await stat(pad)).mtimeMs < Date.now() - restNa) await rm(pad, { force: true });
+    }
+  };
+  let opgeruimd = false;
+
   const put: Store['put'] = async (key, bytes) => {
     assertKey(key);
     const doel = join(map, key);
     const tijdelijk = join(wachtmap, crypto.randomUUID());
     try {
       await makeFolder(wachtmap);
+      if (!opgeruimd) {
+        opgeruimd = true;
+        await removeLeftovers().catch(() => undefined);
+      }
       await makeFolder(dirname(doel));
       const handle = await bestanden.open(tijdelijk, 'wx', 0o600);
       try {
