@@ -14,7 +14,7 @@ import { leesInvoer } from '../../src/domain/aanmelding/invoer.ts';
 import { ontvangersVan } from '../../src/domain/gemeente/sleutelring.ts';
 import { openEnvelop, sealEnvelop } from '../../src/envelop/envelop.ts';
 import { openSleutelbestand } from '../../src/envelop/sleutelbestand.ts';
-import { kiesOpslag } from '../../tools/uitvoer/opslag.ts';
+import { kiesBron, kiesOpslag } from '../../tools/uitvoer/opslag.ts';
 import { controleer, tel, UitvoerFout, voerUit, zetTerug } from '../../tools/uitvoer/uitvoer.ts';
 import { makeSleutelring } from '../../tools/sleutels/maak.ts';
 
@@ -167,6 +167,10 @@ describe('welke opslag', () => {
     const app = composeApp(env(map));
     await app.deps.store.put('aanmelding/x', new Uint8Array([1, 2, 3]));
     expect(await kiesOpslag({ DATA_DIR: map }).opslag.get('aanmelding/x')).toEqual(new Uint8Array([1, 2, 3]));
+  });
+
+  it('die er niet is, is een tikfout en geen lege opslag', () => {
+    expect(() => kiesBron({ DATA_DIR: join(map, 'tikfout') })).toThrow('is er niet');
   });
 
   it('heeft de geheimen van de site niet nodig', async () => {

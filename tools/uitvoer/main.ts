@@ -3,7 +3,7 @@
  * read without a key of the ring.
  */
 import { parseArgs } from 'node:util';
-import { kiesOpslag } from './opslag.ts';
+import { kiesBron, kiesOpslag } from './opslag.ts';
 import { controleer, type Manifest, tel, UitvoerFout, voerUit, zetTerug } from './uitvoer.ts';
 
 const gebruik = `Reservekopie van alle berichten, versleuteld zoals ze zijn
@@ -36,7 +36,7 @@ const leesVraag = (): { naar?: string; terug?: string; controleer?: string } | n
 
 const doe = async ({ naar, terug, controleer: welke }: NonNullable<ReturnType<typeof leesVraag>>): Promise<void> => {
   if (naar) {
-    const { opslag, waar } = kiesOpslag(process.env);
+    const { opslag, waar } = kiesBron(process.env);
     const { manifest, beschadigd } = await voerUit(opslag, naar, new Date().toISOString());
     const { hash } = await controleer(naar);
     console.log(`Klaar: ${inWoorden(manifest)}, van ${waar} naar ${naar}.\nSHA-256 van het manifest: ${hash}`);

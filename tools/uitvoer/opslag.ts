@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { blobsStore } from '../../src/adapters/store/blobs.ts';
 import { fileStore } from '../../src/adapters/store/files.ts';
@@ -20,4 +21,15 @@ export const kiesOpslag = (bron: Record<string, string | undefined>): { opslag: 
   if (omgeving !== 'productie' && omgeving !== 'proef') throw new UitvoerFout('Zet OMGEVING op productie of proef: elk heeft een eigen opslag bij Netlify.');
   const naam = `geldloket-${omgeving}`;
   return { opslag: blobsStore({ naam, adres: { siteID, token } }), waar: `Netlify Blobs, ${naam}` };
+};
+
+/**
+ * The store to copy from. A folder that is not there is a mistyped name, not an empty store: a backup of nothing must not
+ * pass for one.
+ * @throws UitvoerFout naming what is missing
+ */
+export const kiesBron = (bron: Record<string, string | undefined>): ReturnType<typeof kiesOpslag> => {
+  const gekozen = kiesOpslag(bron);
+  if (bron['DATA_DIR'] && !existsSync(gekozen.waar)) throw new UitvoerFout(`${gekozen.waar} is er niet. Kijk of DATA_DIR klopt.`);
+  return gekozen;
 };
