@@ -111,7 +111,7 @@ describe.each([{ naam: 'met JavaScript', javaScriptEnabled: true }, { naam: 'zon
     await page.click('button[type=submit]');
     await page.waitForSelector('#fouten');
     expect(await page.innerText('#fouten')).toContain('Dit telefoonnummer klopt niet.');
-    expect(await page.locator('#fouten:focus').count()).toBe(1);
+    await page.waitForSelector('#fouten:focus');
     expect(await page.inputValue('[name=telefoon]')).toBe('nul zes');
     expect(await page.isChecked('[value=beslag]')).toBe(true);
     expect(await axe(page, javaScriptEnabled)).toEqual([]);
@@ -253,7 +253,8 @@ test('ook de antwoorden op een post zonder script zijn voor iedereen te gebruike
   await page.check('[value=email]');
   await page.click('button[type=submit]');
   await page.waitForSelector('#fouten');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('fouten');
+  // Browsers carry out autofocus a moment after the page stands there.
+  await page.waitForSelector('#fouten:focus');
   expect(await axe(page)).toEqual([]);
   await page.fill('[name=verhaal]', 'Zonder script, met axe.');
   await page.check('[value=code]');
