@@ -7,9 +7,9 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Sleutelring } from '../../src/domain/gemeente/sleutelring.ts';
 import type { Aanmelding } from '../../src/envelop/envelop.ts';
 import { openSleutelbestand } from '../../src/envelop/sleutelbestand.ts';
+import { type Verzegeld, verzegel } from '../../tools/meten/verzegeld.ts';
 import { testFolder } from '../site.ts';
 import { openDesk } from './desk-client.ts';
-import { sealPost, type SealedPost, send } from './sealed-posts.ts';
 import { type ServerProcess, startServerProcess } from './server-process.ts';
 
 const COUNT = 200;
@@ -31,15 +31,26 @@ const serverEnv = inject('serverEnv');
 const ring = JSON.parse(serverEnv['SLEUTELRING']!) as Sleutelring;
 const sleutels = inject('sleutels');
 let dataDir: string;
-let posts: SealedPost[];
+let posts: Verzegeld[];
 let server: ServerProcess;
+
+/** Sends a sealed message once. @returns the status, or null when no answer came */
+const send = async (baseUrl: string, post: Verzegeld): Promise<number | null> => {
+  try {
+    const answer = await fetch(`${baseUrl}/api/aanmelding`, { method: 'POST', headers: { origin: baseUrl, 'content-type': 'application/json' }, body: post.body });
+    await answer.arrayBuffer();
+    return answer.status;
+  } catch {
+    return null;
+  }
+};
 
 const start = (): Promise<ServerProcess> => startServerProcess({ ...serverEnv, DATA_DIR: dataDir });
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(testFolder, 'kill-'));
   posts = [];
-  for (let i = 0; i < COUNT; i++) posts.push(await sealPost(`Bericht ${i}`, ring));
+  for (let i = 0; i < COUNT; i++) posts.push(await verzegel(`Bericht ${i}`, ring));
   server = await start();
 });
 afterAll(async () => {
@@ -48,8 +59,8 @@ afterAll(async () => {
 });
 
 /** Sends all, some at a time. @returns those that were acknowledged */
-const sendAll = async (queue: SealedPost[], whenAcknowledged: (count: number) => void = () => {}): Promise<Set<SealedPost>> => {
-  const acknowledged = new Set<SealedPost>();
+const sendAll = async (queue: Verzegeld[], whenAcknowledged: (count: number) => void = () => {}): Promise<Set<Verzegeld>> => {
+  const acknowledged = new Set<Verzegeld>();
   const waiting = [...queue];
   await Promise.all(Array.from({ length: TOGETHER }, async () => {
     for (let post = waiting.shift(); post; post = waiting.shift()) {
