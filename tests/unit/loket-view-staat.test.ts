@@ -70,3 +70,9 @@ describe('de focus', () => {
 it('telt alleen wat er nog niet was als nieuw', () => {
   expect(aantalNieuw([regel('a')], [regel('a', { spoed: true }), regel('b')])).toBe(1);
 });
+
+it('vergeet naam en begonnen antwoord van wat een inwoner wist', () => {
+  expect(inZaak).toMatchObject({ namen: { a: 'Sam' }, concepten: { a: 'half' } });
+  expect(na(inZaak, { soort: 'lijst', regels: [regel('a', { fase: 'verwijderd' })], nu: 'later' })).toMatchObject({ namen: {}, concepten: {} });
+  expect(na(inZaak, { ...geopend, dossier: dossier('a', { fase: 'verwijderd' }), bericht: null })).toMatchObject({ namen: {}, concepten: {} });
+});

@@ -25,8 +25,8 @@ export const bewaakRust = (
   };
   const teken = (): void => {
     kijk();
+    // The question goes at the next look, so that it does not vanish from under the pointer.
     laatste = Date.now();
-    if (tik !== undefined) zetGevraagd(false);
   };
   for (const soort of tekens) addEventListener(soort, teken, { passive: true, capture: true });
   document.addEventListener('visibilitychange', kijk);

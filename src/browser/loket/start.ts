@@ -118,7 +118,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
     switch (wat.soort) {
       case 'ontgrendel': void maakOpen(wat.bestand, wat.wachtwoord); return;
       case 'sluitLoket': gaDicht('gesloten'); return;
-      case 'ikBenErNog': meld({ soort: 'bijnaDicht', aan: false }); return;
+      case 'ikBenErNog': meld({ soort: 'bijnaDicht', aan: false, gezegd: true }); return;
       case 'ververs': void ververs(true); return;
       case 'bekijk': bekijk(wat.id); return;
       case 'terug': terug(); return;

@@ -17,9 +17,9 @@ export const Loket = ({ staat, gegevens, doe }: { staat: Staat; gegevens: Pagina
         <p>{vul(woorden.balk.wie, { naam: staat.ik.naam })}</p>
         <button type="button" class="knop" onClick={() => doe({ soort: 'sluitLoket' })}>{woorden.balk.sluit}</button>
       </div>
-      <div role="alert">
+      <div class="bijna-dicht" role="alert">
         {staat.bijnaDicht && (
-          <div class="melding melding--spoed bijna-dicht">
+          <div class="melding melding--spoed">
             <p>{woorden.slot.bijna}</p>
             <button type="button" class="knop knop--hoofd" onClick={() => doe({ soort: 'ikBenErNog' })}>{woorden.slot.bijnaKnop}</button>
           </div>

@@ -59,7 +59,8 @@ export type Actie =
   | { soort: 'openfout'; fouten: Openfout[] }
   | { soort: 'open'; ik: Medewerker; regels: Lijstregel[]; nu: string }
   | { soort: 'slot'; reden: Slotreden }
-  | { soort: 'bijnaDicht'; aan: boolean }
+  /** `gezegd`: somebody pressed the button to stay. */
+  | { soort: 'bijnaDicht'; aan: boolean; gezegd?: boolean }
   | { soort: 'ververst'; bezig: boolean }
   | { soort: 'lijst'; regels: Lijstregel[]; nu: string; melding?: string }
   | { soort: 'verouderd'; melding?: string }
@@ -97,8 +98,15 @@ const metRegel = (staat: Staat, dossier: Dossier): Staat => {
   return { ...staat, regels: staat.regels.map((r) => (r.id === regel.id ? regel : r)) };
 };
 
-const zonder = (concepten: Staat['concepten'], id: string): Staat['concepten'] =>
-  Object.fromEntries(Object.entries(concepten).filter(([van]) => van !== id));
+const alleenVan = (per: Record<string, string>, mag: (id: string) => boolean): Record<string, string> =>
+  Object.fromEntries(Object.entries(per).filter(([id]) => mag(id)));
+
+/** What a resident deleted, or what is past its time, is forgotten here too. */
+const zonderGewist = (staat: Staat): Staat => {
+  const bestaat = new Set(staat.regels.filter((r) => r.fase !== 'verwijderd').map((r) => r.id));
+  const mag = (id: string): boolean => bestaat.has(id);
+  return { ...staat, namen: alleenVan(staat.namen, mag), concepten: alleenVan(staat.concepten, mag) };
+};
 
 /** How the screen stands after something happened. Pure: reading, sending and opening are done elsewhere. */
 export const verwerk = (staat: Staat, actie: Actie): Staat => {
@@ -111,10 +119,13 @@ export const verwerk = (staat: Staat, actie: Actie): Staat => {
     case 'open': return metFocus({ ...begin(true), focus: staat.focus, fase: 'open', ik: actie.ik, regels: actie.regels, nu: actie.nu }, 'kop');
     // Everything that was opened or typed goes.
     case 'slot': return metFocus({ ...begin(true), focus: staat.focus, slot: actie.reden }, 'slot');
-    case 'bijnaDicht': return { ...staat, bijnaDicht: actie.aan };
+    case 'bijnaDicht': {
+      const verder = { ...staat, bijnaDicht: actie.aan };
+      return actie.gezegd ? metFocus(verder, 'kop') : verder;
+    }
     case 'ververst': return { ...staat, ververst: actie.bezig };
     case 'lijst':
-      return { ...staat, regels: actie.regels, nu: actie.nu, verouderd: false, ververst: false, melding: actie.melding ?? staat.melding };
+      return zonderGewist({ ...staat, regels: actie.regels, nu: actie.nu, verouderd: false, ververst: false, melding: actie.melding ?? staat.melding });
     case 'verouderd': return { ...staat, verouderd: true, ververst: false, melding: actie.melding ?? staat.melding };
     case 'bekijk': return metFocus({ ...staat, zaak: legeZaak(actie.id), melding: '' }, 'kop');
     case 'terug': return metFocus({ ...staat, zaak: null, melding: '' }, staat.zaak ? `rij-${staat.zaak.id}` : 'kop');
@@ -123,7 +134,7 @@ export const verwerk = (staat: Staat, actie: Actie): Staat => {
       const { id, dossier, bericht, antwoordOntvanger, teksten } = actie;
       const verder = metZaak(metRegel(staat, dossier), id, () => ({ laden: 'klaar', dossier, bericht, antwoordOntvanger, teksten }));
       if (verder.zaak?.id !== id) return verder;
-      return { ...verder, melding: actie.melding, namen: bericht ? { ...verder.namen, [id]: bericht.naam } : verder.namen };
+      return zonderGewist({ ...verder, melding: actie.melding, namen: bericht ? { ...verder.namen, [id]: bericht.naam } : verder.namen });
     }
     case 'bijgewerkt': {
       const { id, dossier, teksten } = actie;
@@ -145,7 +156,7 @@ export const verwerk = (staat: Staat, actie: Actie): Staat => {
       return staat.zaak
         ? metFocus(metZaak(staat, staat.zaak.id, () => ({ bezig: null, gelukt: null, fout: { plek: actie.plek, zin: actie.zin } })), `fout-${actie.plek}`)
         : staat;
-    case 'concept': return { ...staat, concepten: actie.tekst ? { ...staat.concepten, [actie.id]: actie.tekst } : zonder(staat.concepten, actie.id) };
+    case 'concept': return { ...staat, concepten: actie.tekst ? { ...staat.concepten, [actie.id]: actie.tekst } : alleenVan(staat.concepten, (id) => id !== actie.id) };
     case 'antwoord':
       return staat.zaak
         ? metFocus(metZaak(staat, staat.zaak.id, () => ({ antwoord: actie.stap, fout: null, gelukt: null })), actie.stap === 'nakijken' ? 'kop-nakijken' : 'veld-antwoord')

@@ -17,7 +17,7 @@ export type Dossier = Lijstregel & { bericht: string | null; gebeurtenissen: Vas
 export type Medewerker = { id: string; naam: string };
 
 /** A message that was opened; every field is known to be of its type, whoever sealed it. */
-export type Bericht = AanmeldingInvoer;
+export type Bericht = Omit<AanmeldingInvoer, 'kaart'>;
 
 export type { Gebeurtenis, Handeling, VastgelegdeGebeurtenis };
 export type Soort = Handeling['soort'];

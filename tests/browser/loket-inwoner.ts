@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import type { AanmeldingInvoer } from '../../src/domain/aanmelding/invoer.ts';
+import { ontvangersVan, type Sleutelring } from '../../src/domain/gemeente/sleutelring.ts';
+import { type Bijschrift, openEnvelop, sealEnvelop } from '../../src/envelop/envelop.ts';
+import { vingerafdruk } from '../../src/envelop/vingerafdruk.ts';
+import type { Terugblik } from '../../src/domain/aanmelding/terugblik.ts';
+
+/** A resident who wrote, and can come back: the parts of a browser, without a screen and without waiting for scrypt. */
+export type Inwoner = {
+  id: string;
+  vulAan: (tekst: string) => Promise<void>;
+  trekIn: () => Promise<void>;
+  wis: () => Promise<void>;
+  antwoorden: () => Promise<string[]>;
+};
+
+const leeg: Omit<AanmeldingInvoer, 'kaart'> = {
+  verhaal: '', contactwijze: 'code', telefoon: '', email: '', adres: '', bestmoment: '', veilig: false, naam: '', herkenzin: '',
+  situatie: [], taal: '', tolk: false, kern: '', bron: '',
+};
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+
+/** Seals and sends a message. Fields need not be of their type: the desk must bear what anybody seals. */
+export const schrijf = async (
+  baseUrl: string, ring: Sleutelring, invoer: Partial<Record<keyof AanmeldingInvoer, unknown>>, { spoed = false, opzij = [] as string[] } = {},
+): Promise<Inwoner> => {
+  const identiteit = await generateX25519Identity();
+  const ontvanger = await identityToRecipient(identiteit);
+  const tag = randomBytes(32).toString('hex');
+  const post = async (pad: string, inhoud: object): Promise<unknown> => {
+    const antwoord = await fetch(`${baseUrl}/api/${pad}`, {
+      method: 'POST', headers: { origin: baseUrl, 'content-type': 'application/json' }, body: JSON.stringify(inhoud),
+    });
+    if (!antwoord.ok) throw new Error(`${pad}: ${antwoord.status} ${await antwoord.text()}`);
+    return antwoord.json();
+  };
+  const bytes = await sealEnvelop(
+    { versie: 1, doel: 'aanmelding', id: crypto.randomUUID(), bericht: { ...leeg, ...invoer } as AanmeldingInvoer, antwoordOntvanger: ontvanger },
+    ontvangersVan(ring),
+  );
+  const id = vingerafdruk(bytes);
+  await post('aanmelding', { bericht: base64(bytes), hash: id, tag, spoed, opzij });
+  return {
+    id,
+    vulAan: async (tekst) => {
+      const bijschrift: Bijschrift = { versie: 1, doel: 'aanvulling', id, tekst };
+      await post('terugkomen', { tag, actie: 'aanvullen', inhoud: base64(await sealEnvelop(bijschrift, [ontvanger, ...ontvangersVan(ring)])) });
+    },
+    trekIn: async () => { await post('terugkomen', { tag, actie: 'intrekken' }); },
+    wis: async () => { await post('terugkomen', { tag, actie: 'verwijderen' }); },
+    antwoorden: async () => {
+      const { terugblik } = await post('terugkomen', { tag, actie: 'bekijken' }) as { terugblik: Terugblik };
+      return Promise.all(terugblik.antwoorden.map(async ({ inhoud }) =>
+        (await openEnvelop(new Uint8Array(Buffer.from(inhoud, 'base64')), identiteit, { doel: 'antwoord', id })).tekst));
+    },
+  };
+};

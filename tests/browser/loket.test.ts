@@ -1,0 +1,356 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, onTestFailed, test } from 'vitest';
+import type { Sleutelring } from '../../src/domain/gemeente/sleutelring.ts';
+import { makeSleutelbestand } from '../../src/envelop/sleutelbestand.ts';
+import { launchBrowser } from './browser.ts';
+import { openDesk } from './desk-client.ts';
+import { axe, type Balie, type Balieopties, focusOp, gaNaarLoket, openBericht, openLoket, probeerSleutel } from './loket-balie.ts';
+import { schrijf } from './loket-inwoner.ts';
+
+const baseUrl = inject('baseUrl');
+const [balie1, balie2, herstel] = inject('sleutels');
+const ring = JSON.parse(inject('serverEnv')['SLEUTELRING']!) as Sleutelring;
+let browser: Browser;
+const open: Balie[] = [];
+const volg = (balie: Balie): Balie => {
+  open.push(balie);
+  onTestFailed(() => { console.error(balie.mis.join('\n')); });
+  return balie;
+};
+const opSlot = async (opties?: Balieopties): Promise<Balie> => volg(await gaNaarLoket(browser, baseUrl, opties));
+const met = async (sleutel = balie1!, opties?: Balieopties): Promise<Balie> => volg(await openLoket(browser, baseUrl, sleutel, opties));
+
+beforeAll(async () => { browser = await launchBrowser(); });
+afterAll(() => browser.close());
+afterEach(async () => {
+  for (const { context, mis } of open.splice(0)) {
+    expect(mis).toEqual([]);
+    await context.close();
+  }
+});
+
+describe('het loket openen', () => {
+  test('lukt met sleutelbestand en wachtwoord, hoe het wachtwoord ook is getypt', async () => {
+    const balie = await opSlot();
+    const { page } = balie;
+    await probeerSleutel(balie, balie1!.bestand, balie1!.wachtwoord.toLowerCase().replaceAll('-', ' '));
+    await page.getByText('U bent Balie 1').waitFor();
+    await expect.poll(() => focusOp(page)).toBe('kop');
+    // Neither the passphrase nor the key goes anywhere, and nothing is kept on the computer.
+    expect(balie.verstuurd.join('\n')).not.toMatch(/AGE-SECRET-KEY/i);
+    expect(balie.verstuurd.join('\n')).not.toContain(balie1!.wachtwoord);
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, '']);
+  });
+
+  test('zegt wat er mist, met de focus bij de fouten', async () => {
+    const { page } = await opSlot();
+    await page.getByRole('button', { name: 'Open het loket' }).click();
+    await expect.poll(() => focusOp(page)).toBe('fouten');
+    expect(await page.locator('#fouten').innerText()).toContain('Kies eerst uw sleutelbestand.');
+    await page.getByRole('link', { name: 'Typ uw wachtwoord.' }).click();
+    expect(await focusOp(page)).toBe('veld-wachtwoord');
+    expect(await axe(page)).toEqual([]);
+  });
+
+  test.each([
+    ['een verkeerd wachtwoord', () => [balie1!.bestand, '0000-0000-0000-0000-0000'], 'Dit wachtwoord past niet op dit sleutelbestand.'],
+    ['het wachtwoord van een ander', () => [balie1!.bestand, balie2!.wachtwoord], 'Dit wachtwoord past niet op dit sleutelbestand.'],
+    ['een bestand dat geen sleutel is', () => [join(import.meta.dirname, 'browser.ts'), 'x'], 'Dit is geen sleutelbestand.'],
+    ['een herstelsleutel', () => [herstel!.bestand, herstel!.wachtwoord], 'Het loket kent deze sleutel niet of niet meer.'],
+  ])('%s geeft een zin die zegt wat u kunt doen, en het wachtwoord blijft staan', async (_, wat, zin) => {
+    const balie = await opSlot({ viewport: { width: 390, height: 844 } });
+    const [bestand, wachtwoord] = wat() as [string, string];
+    await probeerSleutel(balie, bestand, wachtwoord);
+    await balie.page.locator('#fouten').waitFor();
+    expect(await balie.page.locator('#fouten').innerText()).toContain(zin);
+    expect(await balie.page.getByLabel('Typ uw wachtwoord').inputValue()).toBe(wachtwoord);
+    expect(await axe(balie.page)).toEqual([]);
+  });
+
+  test('een sleutel die niet in de ring staat, opent niets', async () => {
+    const bestand = join(await mkdtemp(join(tmpdir(), 'loket-')), 'vreemd.sleutel.age');
+    await writeFile(bestand, (await makeSleutelbestand('AAAA-AAAA-AAAA-AAAA-AAAA', 'Vreemd', 10)).bestand);
+    const balie = await opSlot();
+    await probeerSleutel(balie, bestand, 'AAAA-AAAA-AAAA-AAAA-AAAA');
+    await balie.page.getByText('Het loket kent deze sleutel niet of niet meer.').waitFor();
+  });
+
+  test('zonder server zegt het loket dat er geen verbinding is', async () => {
+    const balie = await opSlot();
+    await balie.page.route('**/api/loket/**', (route) => route.abort());
+    await probeerSleutel(balie, balie1!.bestand, balie1!.wachtwoord);
+    await balie.page.getByText('Er is geen verbinding met het loket.').waitFor();
+  });
+
+  test('een bericht dat zich voordoet als uitdaging, wordt niet voorgelezen', async () => {
+    const desk = await openDesk(baseUrl, balie1!.bestand, balie1!.wachtwoord);
+    const { id } = await schrijf(baseUrl, ring, { verhaal: 'NIET-VOORLEZEN' });
+    const { bericht } = await desk.read(id);
+    const balie = await opSlot();
+    await balie.page.route('**/api/loket/uitdaging', (route) => route.fulfill({ json: { id: 'x', versleuteld: bericht } }));
+    await probeerSleutel(balie, balie1!.bestand, balie1!.wachtwoord);
+    await balie.page.getByText('Het loket gaf een vreemd antwoord.').waitFor();
+    expect(balie.verstuurd.join('\n')).not.toMatch(/NIET-VOORLEZEN|loket\/sessie/);
+  });
+
+  test('als de werker van de browser niet start, staat er wat u kunt doen', async () => {
+    const balie = await opSlot();
+    await balie.page.route('**/loket-worker*', (route) => route.abort());
+    await probeerSleutel(balie, balie1!.bestand, balie1!.wachtwoord);
+    await balie.page.getByText('Uw browser kan de sleutel niet openen.').waitFor();
+  });
+
+  test('zonder JavaScript staat er dat het loket dat nodig heeft', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${baseUrl}/loket`);
+    expect(await page.innerText('main')).toContain('Daarvoor is JavaScript nodig.');
+    expect(await page.locator('form').isVisible()).toBe(false);
+    await context.close();
+  });
+});
+
+describe('een bericht', () => {
+  test('van openen tot afsluiten, en de inwoner leest het antwoord', async () => {
+    const inwoner = await schrijf(baseUrl, ring, {
+      verhaal: 'Ik open mijn post niet meer.\n\nMorgen moet ik eruit.', contactwijze: 'bellen', telefoon: '06 12 34 56 78', naam: 'Sam',
+      herkenzin: 'het gaat over de fiets', situatie: ['huis-uit'], bestmoment: 'na drie uur', tolk: true, kern: 'elders',
+    }, { spoed: true });
+    const balie = await met();
+    const { page } = balie;
+    expect(await axe(page)).toEqual([]);
+    expect(await page.locator(`.groep--spoed #rij-${inwoner.id}`).count()).toBe(1);
+    await openBericht(balie, inwoner.id);
+    await page.getByText('Wat de inwoner vertelt').waitFor();
+    await expect.poll(() => focusOp(page)).toBe('kop');
+    const voor = await page.innerText('main');
+    for (const zin of ['Morgen moet ik eruit.', 'Moet het huis uit', 'het gaat over de fiets', 'na drie uur', 'Wil graag een tolk.', 'een andere gemeente', 'Laat geen bericht achter']) expect(voor).toContain(zin);
+    // Not in the page at all, rather than hidden.
+    expect(await page.content()).not.toContain('06 12 34 56 78');
+    expect(await axe(page)).toEqual([]);
+
+    await page.getByRole('button', { name: 'Ik pak dit op' }).click();
+    await page.getByText('06 12 34 56 78').waitFor();
+    expect(await focusOp(page)).toBe('kop-bereiken');
+
+    await page.getByLabel('Niet bereikt', { exact: true }).check();
+    await page.getByRole('button', { name: 'Leg vast' }).click();
+    await page.locator('.gelukt', { hasText: 'Dit is vastgelegd.' }).waitFor();
+    expect(await page.getByRole('status').innerText()).toBe('Dit is vastgelegd.');
+    expect(await page.getByLabel('Niet bereikt', { exact: true }).isChecked()).toBe(false);
+
+    await page.getByLabel('Uw antwoord').fill('Dag Sam,\n\nIk bel u <b>morgen</b>.');
+    await page.getByRole('button', { name: 'Lees het na' }).click();
+    expect(await focusOp(page)).toBe('kop-nakijken');
+    expect(await page.locator('.draad__tekst--antwoord').innerText()).toBe('Dag Sam,\n\nIk bel u <b>morgen</b>.');
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Verander de tekst' }).click();
+    expect(await page.getByLabel('Uw antwoord').inputValue()).toBe('Dag Sam,\n\nIk bel u <b>morgen</b>.');
+    await page.getByRole('button', { name: 'Lees het na' }).click();
+    await page.getByRole('button', { name: 'Verstuur het antwoord' }).click();
+    await page.getByText('U schreef vandaag').waitFor();
+    expect(await focusOp(page)).toBe('kop-draad');
+    expect(await inwoner.antwoorden()).toEqual(['Dag Sam,\n\nIk bel u <b>morgen</b>.']);
+
+    await inwoner.vulAan('Ik kreeg vandaag een brief.');
+    await page.getByRole('button', { name: 'Terug naar de berichten' }).click();
+    await expect.poll(() => focusOp(page)).toBe(`rij-${inwoner.id}`);
+    await page.getByRole('button', { name: 'Kijk nu' }).click();
+    await page.locator('.regel', { has: page.locator(`#rij-${inwoner.id}`) }).getByText('Inwoner schreef iets erbij').waitFor();
+    expect(await page.locator('.regel', { has: page.locator(`#rij-${inwoner.id}`) }).innerText()).toContain('Sam');
+    await openBericht(balie, inwoner.id);
+    await page.getByText('Ik kreeg vandaag een brief.').waitFor();
+    expect(await page.locator('.draad > li').allInnerTexts()).toEqual([expect.stringContaining('Ik bel u <b>morgen</b>.'), expect.stringContaining('Ik kreeg vandaag een brief.')]);
+
+    await page.getByText('Sluit dit bericht af').click();
+    await page.getByRole('button', { name: 'Sluit af', exact: true }).click();
+    await page.getByText('Kies waarom u dit bericht afsluit.').waitFor();
+    expect(await focusOp(page)).toBe('fout-sluiten');
+    expect(await axe(page)).toEqual([]);
+    await page.getByLabel('De inwoner is geholpen').check();
+    await page.getByLabel('Alles wat wij moeten bewaren staat in ons eigen systeem').check();
+    await page.getByRole('button', { name: 'Sluit af', exact: true }).click();
+    await page.getByText('Dit bericht is afgesloten: de inwoner is geholpen.').waitFor();
+    expect(await page.getByLabel('Uw antwoord').count()).toBe(0);
+    await page.getByText('Wat er is gebeurd').click();
+    expect((await page.locator('.geschiedenis li').allInnerTexts()).map((zin) => zin.replace(/^.*uur\s*/s, ''))).toEqual([
+      'Het bericht kwam binnen.', ...(await page.locator('.geschiedenis li').allInnerTexts()).filter((z) => z.includes('seintje')).map((z) => z.replace(/^.*uur\s*/s, '')),
+      'Balie 1 las het bericht.', 'Balie 1 pakte het bericht op.', 'Balie 1: gebeld. Niet bereikt.', 'Balie 1 schreef een antwoord.',
+      'De inwoner schreef iets erbij.', 'Balie 1 sloot het bericht af: de inwoner is geholpen.',
+    ].toSorted((a, b) => Number(b.includes('kwam binnen')) - Number(a.includes('kwam binnen'))));
+    const desk = await openDesk(baseUrl, balie2!.bestand, balie2!.wachtwoord);
+    expect((await desk.read(inwoner.id)).gebeurtenissen.find((g) => g.soort === 'gesloten')).toMatchObject({ reden: 'geholpen', dossierKlaar: true });
+
+    await page.getByRole('button', { name: 'Open dit bericht weer' }).click();
+    await page.getByText('Dit bericht is weer open.').first().waitFor({ state: 'attached' });
+    await page.getByLabel('Uw antwoord').waitFor();
+    // Nothing that a resident or worker wrote crossed the wire in words.
+    expect(balie.verstuurd.join('\n')).not.toMatch(/Ik open mijn post|Ik bel u|kreeg vandaag|06 12 34|de fiets|Sam\b/);
+  });
+
+  test('is bij twee tegelijk van dezelfde, op beide schermen', async () => {
+    const { id } = await schrijf(baseUrl, ring, { verhaal: 'Wie is de eerste?', contactwijze: 'bellen', telefoon: '06 98 76 54 32' });
+    const balies = [await met(balie1!), await met(balie2!)];
+    for (const balie of balies) await openBericht(balie, id);
+    await Promise.all(balies.map(({ page }) => page.getByRole('button', { name: 'Ik pak dit op' }).click()));
+    for (const { page } of balies) await page.getByText(/U heeft dit bericht opgepakt|was net eerder/).first().waitFor();
+    const eigenaar = (await (await openDesk(baseUrl, balie1!.bestand, balie1!.wachtwoord)).read(id)).eigenaar;
+    const winnaar = balies[eigenaar === balie1!.id ? 0 : 1]!;
+    const verliezer = balies[eigenaar === balie1!.id ? 1 : 0]!;
+    expect(await winnaar.page.innerText('main')).toContain('06 98 76 54 32');
+    expect(await verliezer.page.content()).not.toContain('06 98 76 54 32');
+    expect(await verliezer.page.innerText('main')).toContain(`${eigenaar === balie1!.id ? 'Balie 1' : 'Balie 2'} was net eerder en helpt deze inwoner.`);
+    expect(await focusOp(verliezer.page)).toBe('kop-oppakken');
+    expect(await axe(verliezer.page)).toEqual([]);
+  });
+
+  test('is weer van iedereen als u het loslaat', async () => {
+    const { id } = await schrijf(baseUrl, ring, { verhaal: 'Los', contactwijze: 'post', adres: 'Kerkstraat 1' });
+    const balie = await met();
+    await openBericht(balie, id);
+    await balie.page.getByRole('button', { name: 'Ik pak dit op' }).click();
+    await balie.page.getByText('Kerkstraat 1').waitFor();
+    await balie.page.getByRole('button', { name: 'Ik laat dit los' }).click();
+    await balie.page.getByRole('button', { name: 'Ik pak dit op' }).waitFor();
+    expect(await balie.page.innerHTML('main')).not.toContain('Kerkstraat 1');
+  });
+
+  test('dat onderweg is veranderd, gaat niet open', async () => {
+    const goed = await schrijf(baseUrl, ring, { verhaal: 'Het goede bericht' });
+    const ander = await schrijf(baseUrl, ring, { verhaal: 'Een ander bericht' });
+    const desk = await openDesk(baseUrl, balie1!.bestand, balie1!.wachtwoord);
+    const { bericht } = await desk.read(ander.id);
+    const balie = await met();
+    await balie.page.route(`**/api/loket/aanmeldingen/${goed.id}`, async (route) => {
+      const antwoord = await route.fetch();
+      await route.fulfill({ response: antwoord, json: { ...await antwoord.json() as object, bericht } });
+    });
+    await openBericht(balie, goed.id);
+    await balie.page.getByText('Dit bericht is niet meer zoals het binnenkwam.').waitFor();
+    expect(await balie.page.innerHTML('main')).not.toContain('Een ander bericht');
+    expect(await axe(balie.page)).toEqual([]);
+  });
+
+  test('dat de inwoner wist terwijl het openstaat, verdwijnt van het scherm', async () => {
+    const inwoner = await schrijf(baseUrl, ring, { verhaal: 'Straks gewist', naam: 'Weg' });
+    const balie = await met(balie1!, { viewport: { width: 390, height: 844 }, klok: true });
+    await openBericht(balie, inwoner.id);
+    await balie.page.getByText('Straks gewist').waitFor();
+    await inwoner.wis();
+    await balie.page.clock.runFor(31_000);
+    await balie.page.getByText('De inwoner heeft dit bericht gewist.').first().waitFor();
+    expect(await balie.page.innerHTML('main')).not.toContain('Straks gewist');
+    await balie.page.getByRole('button', { name: 'Terug naar de berichten' }).click();
+    expect(await balie.page.innerHTML('main')).not.toContain('>Weg<');
+  });
+});
+
+describe('wat niet lukt', () => {
+  test('een antwoord dat aankwam terwijl de verbinding wegviel, wordt geen tweede antwoord', async () => {
+    const inwoner = await schrijf(baseUrl, ring, { verhaal: 'Antwoord mij', contactwijze: 'code' });
+    const balie = await met();
+    const { page } = balie;
+    await openBericht(balie, inwoner.id);
+    await page.getByRole('button', { name: 'Ik pak dit op' }).click();
+    await page.getByLabel('Uw antwoord').fill('Eén keer.');
+    await page.getByRole('button', { name: 'Lees het na' }).click();
+    await page.route('**/gebeurtenissen', async (route) => {
+      await route.fetch();
+      await route.abort();
+    }, { times: 1 });
+    await page.getByRole('button', { name: 'Verstuur het antwoord' }).click();
+    await page.getByText('Dit is nog niet bewaard.').waitFor();
+    expect(await focusOp(page)).toBe('fout-antwoord');
+    await page.getByRole('button', { name: 'Verstuur het antwoord' }).click();
+    await page.getByText('U schreef vandaag').waitFor();
+    expect(await inwoner.antwoorden()).toEqual(['Eén keer.']);
+  });
+
+  test('als de lijst niet ververst, staat er hoe oud hij is', async () => {
+    const balie = await met();
+    await balie.page.route('**/api/loket/aanmeldingen', (route) => route.abort());
+    await balie.page.getByRole('button', { name: 'Kijk nu' }).click();
+    await balie.page.getByText('Er is nu geen verbinding.').waitFor();
+    expect(await axe(balie.page)).toEqual([]);
+    await balie.page.unroute('**/api/loket/aanmeldingen');
+    await balie.page.getByRole('button', { name: 'Kijk nu' }).click();
+    await balie.page.getByText('Bijgewerkt om').waitFor();
+  });
+});
+
+describe('rust', () => {
+  test('na 28 minuten vraagt het loket of u er nog bent, na 30 minuten gaat het dicht en is alles weg', async () => {
+    const { id } = await schrijf(baseUrl, ring, { verhaal: 'Hier mag niemand meelezen', naam: 'Kim' });
+    const balie = await met(balie1!, { klok: true });
+    const { page } = balie;
+    await openBericht(balie, id);
+    await page.getByText('Hier mag niemand meelezen').waitFor();
+    await page.clock.fastForward('28:10');
+    await page.getByRole('button', { name: 'Ja, ik ben er nog' }).click();
+    expect(await page.getByText('Bent u er nog?').count()).toBe(0);
+    await page.clock.fastForward('30:10');
+    await page.getByText('U was 30 minuten weg.').waitFor();
+    expect(await focusOp(page)).toBe('slot');
+    expect(await page.content()).not.toMatch(/Hier mag niemand meelezen|Kim/);
+    expect(await axe(page)).toEqual([]);
+    await page.goBack().catch(() => null);
+    expect(await page.content()).not.toContain('Hier mag niemand meelezen');
+  });
+
+  test('de knop sluit het loket, en terug in de browser opent het niet', async () => {
+    const { id } = await schrijf(baseUrl, ring, { verhaal: 'Dicht is dicht' });
+    const balie = await met();
+    await openBericht(balie, id);
+    await balie.page.getByText('Dicht is dicht').waitFor();
+    await balie.page.goBack();
+    await balie.page.getByRole('heading', { name: 'Berichten' }).waitFor();
+    await balie.page.goForward();
+    await balie.page.getByText('Dicht is dicht').waitFor();
+    await balie.page.getByRole('button', { name: 'Sluit het loket' }).click();
+    await balie.page.getByText('U heeft het loket gesloten.').waitFor();
+    await balie.page.goBack();
+    await balie.page.getByRole('button', { name: 'Open het loket' }).waitFor();
+    expect(await balie.page.innerHTML('main')).not.toContain('Dicht is dicht');
+  });
+});
+
+describe('verversen', () => {
+  test('houdt de plek en de focus, en zegt dat er iets nieuws is', async () => {
+    const eerste = await schrijf(baseUrl, ring, { verhaal: 'Eerste' });
+    const balie = await met(balie1!, { klok: true });
+    const { page } = balie;
+    await page.locator(`#rij-${eerste.id}`).focus();
+    const tweede = await schrijf(baseUrl, ring, { verhaal: 'Tweede' }, { spoed: true });
+    await page.clock.runFor(31_000);
+    await page.locator(`#rij-${tweede.id}`).waitFor();
+    expect(await focusOp(page)).toBe(`rij-${eerste.id}`);
+    expect(await page.getByRole('status').innerText()).toBe('Er is een nieuw bericht.');
+    // A colleague takes it: the line moves to another group and takes the focus along.
+    const desk = await openDesk(baseUrl, balie2!.bestand, balie2!.wachtwoord);
+    await desk.do(eerste.id, { soort: 'geclaimd' });
+    await page.clock.runFor(31_000);
+    await page.locator(`.groep--collega #rij-${eerste.id}`).waitFor();
+    expect(await focusOp(page)).toBe(`rij-${eerste.id}`);
+  });
+});
+
+test('alles kan met het toetsenbord', async () => {
+  const { id } = await schrijf(baseUrl, ring, { verhaal: 'Zonder muis', contactwijze: 'bellen', telefoon: '0521 00 00 00' });
+  const balie = await opSlot();
+  const { page } = balie;
+  await page.getByLabel('Kies uw sleutelbestand').setInputFiles(balie1!.bestand);
+  await page.getByLabel('Kies uw sleutelbestand').focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(balie1!.wachtwoord);
+  await page.keyboard.press('Enter');
+  await page.locator(`#rij-${id}`).waitFor();
+  await page.locator(`#rij-${id}`).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Zonder muis').waitFor();
+  for (let i = 0; i < 30 && await page.evaluate(() => document.activeElement?.textContent) !== 'Ik pak dit op'; i += 1) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByText('0521 00 00 00').waitFor();
+});
