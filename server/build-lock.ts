@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -15,14 +15,28 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
-/** Takes the lock, or says who has it. */
-const take = async (): Promise<true | number> => {
+/** No build takes this long; an older lock is left over, even if its process number is in use again. */
+const TOO_OLD_MS = 10 * 60_000;
+
+const take = async (): Promise<boolean> => {
   try {
     await writeFile(lock, String(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    return Number(await readFile(lock, 'utf8').catch(() => '0'));
+    return false;
+  }
+};
+
+/** True when the process that took the lock cannot be building any more. */
+const isLeftOver = async (): Promise<boolean> => {
+  try {
+    const age = Date.now() - (await stat(lock)).mtimeMs;
+    const holder = Number(await readFile(lock, 'utf8'));
+    // Empty: made a moment ago and not yet written, unless it stays so.
+    return age > TOO_OLD_MS || (holder > 0 ? !isAlive(holder) : age > 2000);
+  } catch {
+    return false;
   }
 };
 
@@ -34,11 +48,12 @@ const take = async (): Promise<true | number> => {
 export const withBuildLock = async <T>(work: () => Promise<T>, onWait: () => void): Promise<T> => {
   await mkdir(folder, { recursive: true });
   let waited = false;
-  for (let holder = await take(); holder !== true; holder = await take()) {
-    if (!isAlive(holder)) {
-      // A holder of 0 has just made the file and not yet written: give it a moment before calling it gone.
-      if (holder > 0 || waited) await rm(lock, { force: true });
-    } else if (!waited) onWait();
+  while (!(await take())) {
+    if (await isLeftOver()) {
+      await rm(lock, { force: true });
+      continue;
+    }
+    if (!waited) onWait();
     waited = true;
     await sleep(300);
   }

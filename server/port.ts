@@ -1,8 +1,8 @@
 import { createServer } from 'node:net';
 
-/** True when a server can listen there. */
-export const isPortFree = (port: number, host: string): Promise<boolean> => new Promise((done) => {
+/** Tries whether a server can listen there. @returns the code of the error (EADDRINUSE, EACCES …), null when it can */
+export const tryPort = (port: number, host: string): Promise<string | null> => new Promise((done) => {
   const probe = createServer();
-  probe.once('error', () => { done(false); });
-  probe.listen(port, host, () => { probe.close(() => { done(true); }); });
+  probe.once('error', (error: NodeJS.ErrnoException) => { done(error.code ?? error.message); });
+  probe.listen(port, host, () => { probe.close(() => { done(null); }); });
 });

@@ -6,7 +6,7 @@ import { prepareDemonstration } from './demonstration.ts';
 import { setEnvironment } from './environment.ts';
 import { Uitleg } from './install.mjs';
 import { startServer } from './main.ts';
-import { isPortFree } from './port.ts';
+import { tryPort } from './port.ts';
 
 // The second half of `npm start`, on Node 24: settings, build, server. The first half is start.mjs.
 
@@ -20,6 +20,15 @@ const readPort = (text: string | undefined): number => {
   return port;
 };
 
+const checkPort = async (port: number, host: string): Promise<void> => {
+  const problem = await tryPort(port, host);
+  if (problem === 'EADDRINUSE') {
+    throw new Uitleg(`Poort ${port} is al bezet. Misschien draait het Geldloket al: kijk op http://localhost:${port}\nStop dat eerst, of kies een andere poort: PORT=${port < 65_000 ? port + 11 : 8888} npm start`);
+  }
+  if (problem === 'EACCES') throw new Uitleg(`Poort ${port} mag alleen de beheerder van deze machine gebruiken. Kies er een boven 1023, bijvoorbeeld: PORT=8899 npm start`);
+  if (problem) throw new Uitleg(`Op ${host} poort ${port} kan de server niet luisteren (${problem}). Controleer HOST en PORT.`);
+};
+
 const explainDesk = ({ sleutels, uitleg }: DemoSleutels): string => {
   const rows = sleutels.map((s) => `    ${s.naam.padEnd(9)} ${short(s.bestand)}\n              wachtwoord ${s.wachtwoord}`);
   return `Het loket opent u met een sleutelbestand en het wachtwoord dat erbij hoort:\n${rows.join('\n')}\n  Deze sleutels zijn alleen voor een demonstratie. Ze staan ook in ${short(uitleg)}.`;
@@ -29,9 +38,7 @@ const run = async (): Promise<void> => {
   const port = readPort(process.env['PORT']);
   const host = process.env['HOST'] || '127.0.0.1';
   const dataDir = resolve(projectDir, process.env['DATA_DIR'] || '.data');
-  if (port !== 0 && !(await isPortFree(port, host))) {
-    throw new Uitleg(`Poort ${port} is al bezet. Misschien draait het Geldloket al: kijk op http://localhost:${port}\nStop dat eerst, of kies een andere poort: PORT=${port + 11} npm start`);
-  }
+  await checkPort(port, host);
 
   process.env['OMGEVING'] ||= 'proef';
   const productie = process.env['OMGEVING'] === 'productie';
@@ -46,12 +53,13 @@ const run = async (): Promise<void> => {
 
   const started = Date.now();
   say('3/4 Site bouwen ...');
+  const alive = setInterval(() => { say(`    nog bezig (${Math.round((Date.now() - started) / 1000)} seconden)`); }, 10_000);
   const build = await buildSite({
     // A folder per port: a second server beside this one builds its own.
     folder: join(projectDir, '.netlify', `start-${port}`),
     env: process.env,
     onWait: () => { say('    Er wordt al gebouwd. Even wachten.'); },
-  });
+  }).finally(() => { clearInterval(alive); });
   say(build.fresh ? `    gebouwd in ${Math.round((Date.now() - started) / 1000)} seconden.` : '    is nog goed.');
 
   say('4/4 Server starten ...\n');
@@ -75,6 +83,14 @@ process.on('SIGTERM', () => { stop(); });
 // start.mjs is gone (kill -9): do not keep the port for nobody.
 process.on('disconnect', () => { stop(); });
 
+/** What the system refused: a folder that may not be written, a full disk. */
+const systemProblem = (error: unknown): string | null => {
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (!path || !code) return null;
+  if (code === 'ENOSPC') return `De schijf is vol: ${path} kan niet worden geschreven. Maak ruimte en probeer het opnieuw.`;
+  return ['EACCES', 'EPERM', 'EROFS'].includes(code) ? `${path} mag niet worden gelezen of geschreven (${code}). Controleer van wie de map is, of kies een andere met DATA_DIR.` : null;
+};
+
 /** Errors with a message for the operator; of any other kind the developer needs the stack. */
 const isForPeople = (error: unknown): error is Error =>
   error instanceof Error && (error.constructor === Error || ['Uitleg', 'EnvFout', 'SleutelFout', 'BuildFailed'].includes(error.name)) && !('code' in error);
@@ -83,7 +99,9 @@ try {
   await run();
 } catch (error) {
   if (error instanceof BuildFailed) console.error(`\n${error.output.trimEnd().split('\n').slice(-25).join('\n')}`);
-  if (isForPeople(error)) console.error(`\n${error.message}\n`);
+  const system = systemProblem(error);
+  if (system) console.error(`\n${system}\n`);
+  else if (isForPeople(error)) console.error(`\n${error.message}\n`);
   else console.error('\nDe server kan niet starten door een fout in het programma:\n', error);
   process.exit(1);
 }

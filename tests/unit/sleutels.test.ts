@@ -41,7 +41,7 @@ describe('de sleutelring', () => {
   });
 
   test('een ring zonder herstelsleutel wordt geweigerd', () => {
-    expect(() => controleerRing({ ...ring, herstel: [] })).toThrow(/recovery/);
+    expect(() => controleerRing({ ...ring, herstel: [] })).toThrow(/geen herstelsleutel/);
     expect(() => haalWeg(ring, 'herstel')).toThrow(/laatste herstelsleutel/);
   });
 

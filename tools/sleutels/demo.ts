@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Sleutelring } from '../../src/domain/gemeente/sleutelring.ts';
+import { leesRingbestand, schrijfRing } from './bestanden.ts';
 import { makeSleutelring } from './maak.ts';
 import { controleerRing } from './ring.ts';
 
@@ -31,7 +32,7 @@ export const zorgVoorDemoSleutels = async (map: string, workFactor = 14): Promis
   const wachtwoordpad = join(map, 'wachtwoorden.json');
   const uitleg = join(map, 'LEES-MIJ.txt');
   if (existsSync(ringpad)) {
-    const ring = controleerRing(JSON.parse(await readFile(ringpad, 'utf8')));
+    const ring = controleerRing(await leesRingbestand(ringpad));
     const sleutels = JSON.parse(await readFile(wachtwoordpad, 'utf8')) as DemoSleutel[];
     // The folder may have been moved since.
     return { ring, sleutels: sleutels.map((s) => ({ ...s, bestand: join(map, basename(s.bestand)) })), uitleg };
@@ -44,6 +45,6 @@ export const zorgVoorDemoSleutels = async (map: string, workFactor = 14): Promis
   await writeFile(wachtwoordpad, `${JSON.stringify(sleutels, null, 2)}\n`, geheim);
   await writeFile(uitleg, leesMij(sleutels), geheim);
   // Last: a ring that stands here has all its files.
-  await writeFile(ringpad, `${JSON.stringify(nieuw.ring, null, 2)}\n`, geheim);
+  await schrijfRing(ringpad, nieuw.ring);
   return { ring: nieuw.ring, sleutels, uitleg };
 };

@@ -18,6 +18,9 @@ export const idVan = (naam: string): string => {
  * @throws SleutelFout with every point that is wrong
  */
 export const controleerRing = (waarde: unknown): Sleutelring => {
+  if (Array.isArray((waarde as { herstel?: unknown } | null)?.herstel) && (waarde as Sleutelring).herstel.length === 0) {
+    throw new SleutelFout('De sleutelring heeft geen herstelsleutel. Zonder herstelsleutel gaan berichten verloren als iemand een wachtwoord vergeet.\nMaak de ring opnieuw met npm run sleutels -- maak, of zet de vorige versie terug met git.');
+  }
   const uitkomst = sleutelringSchema.safeParse(waarde);
   if (uitkomst.success) return uitkomst.data;
   const punten = uitkomst.error.issues.map((i) => `  - ${i.path.join('.') || 'de sleutelring'}: ${i.message}`);
