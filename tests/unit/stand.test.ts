@@ -201,7 +201,7 @@ describe('bewaren (de gemeente beslist, voorstel 30 en 90 dagen)', () => {
 
   it('telt vanaf de laatste activiteit van een mens; de bel telt niet mee', () => {
     const s = stand(sluit(1, true), op(500, { soort: 'gebeld', trap: 3 }));
-    expect(verwijderenVanaf(s, bewaren)).toBe(new Date(Date.parse(t(1)) + 30 * 86_400_000).toISOString().replace('.000', ''));
+    expect(verwijderenVanaf(s, bewaren)).toBe(new Date(Date.parse(t(1)) + 30 * 86_400_000).toISOString());
     expect(stand(sluit(1, true), op(9, { soort: 'geopend', door: 'a' })).laatsteActiviteit).toBe(t(9));
   });
 });

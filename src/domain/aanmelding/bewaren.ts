@@ -9,5 +9,5 @@ import { isOpen, type Stand } from './stand.ts';
 export const verwijderenVanaf = (stand: Stand, bewaren: { naOverdracht: number; uiterlijk: number }): string | null => {
   if (isOpen(stand)) return null;
   const dagen = stand.dossierKlaar || stand.fase === 'verwijderd' ? bewaren.naOverdracht : bewaren.uiterlijk;
-  return Temporal.Instant.from(stand.laatsteActiviteit).add({ hours: dagen * 24 }).toString();
+  return Temporal.Instant.from(stand.laatsteActiviteit).add({ hours: dagen * 24 }).toString({ smallestUnit: 'millisecond' });
 };

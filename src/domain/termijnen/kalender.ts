@@ -4,6 +4,9 @@ import type { Openingstijden } from '../gemeente/gemeente.ts';
 /** When people work at the gemeente: hours a week, days off (ISO dates), and the time zone both are meant in. */
 export type Kalender = { werktijden: Openingstijden; vrijeDagen: ReadonlySet<string>; tijdzone: string };
 
+/** Always with milliseconds, as the clock of the server: times are compared as text. */
+const alsTekst = (moment: Temporal.Instant): string => moment.toString({ smallestUnit: 'millisecond' });
+
 type Tijdvak = { van: Temporal.ZonedDateTime; tot: Temporal.ZonedDateTime };
 
 /** The local date (yyyy-mm-dd) of a moment. @param moment ISO time in UTC */
@@ -53,7 +56,7 @@ export const eindeWerkdag = (kalender: Kalender, datum: string): string => {
     dag = dag.subtract({ days: 1 });
     vakken = tijdvakkenOp(kalender, dag);
   }
-  return vakken.at(-1)!.tot.toInstant().toString();
+  return alsTekst(vakken.at(-1)!.tot.toInstant());
 };
 
 /** The moment at which a number of working hours has passed since a moment. In and out: ISO time in UTC. */
@@ -61,13 +64,13 @@ export const werkurenNa = (kalender: Kalender, moment: string, uren: number): st
   eisWerktijden(kalender);
   const begin = Temporal.Instant.from(moment);
   let rest = Math.round(uren * 3_600_000);
-  if (rest === 0) return begin.toString();
+  if (rest === 0) return alsTekst(begin);
   for (let dag = begin.toZonedDateTimeISO(kalender.tijdzone).toPlainDate(); ; dag = dag.add({ days: 1 })) {
     for (const { van, tot } of tijdvakkenOp(kalender, dag)) {
       const vanaf = Math.max(van.epochMilliseconds, begin.epochMilliseconds);
       const duur = tot.epochMilliseconds - vanaf;
       if (duur <= 0) continue;
-      if (duur >= rest) return Temporal.Instant.fromEpochMilliseconds(vanaf + rest).toString();
+      if (duur >= rest) return alsTekst(Temporal.Instant.fromEpochMilliseconds(vanaf + rest));
       rest -= duur;
     }
   }
@@ -78,13 +81,13 @@ export const werkurenVoor = (kalender: Kalender, moment: string, uren: number): 
   eisWerktijden(kalender);
   const einde = Temporal.Instant.from(moment);
   let rest = Math.round(uren * 3_600_000);
-  if (rest === 0) return einde.toString();
+  if (rest === 0) return alsTekst(einde);
   for (let dag = einde.toZonedDateTimeISO(kalender.tijdzone).toPlainDate(); ; dag = dag.subtract({ days: 1 })) {
     for (const { van, tot } of tijdvakkenOp(kalender, dag).reverse()) {
       const totaan = Math.min(tot.epochMilliseconds, einde.epochMilliseconds);
       const duur = totaan - van.epochMilliseconds;
       if (duur <= 0) continue;
-      if (duur >= rest) return Temporal.Instant.fromEpochMilliseconds(totaan - rest).toString();
+      if (duur >= rest) return alsTekst(Temporal.Instant.fromEpochMilliseconds(totaan - rest));
       rest -= duur;
     }
   }
