@@ -8,19 +8,19 @@ import type { Deps } from './ports.ts';
 /** At most one mail to the same people in ten minutes: a bell, not a siren. */
 const rust = 10 * 60_000;
 
-/** A bell that is due: for which message, to whom, and which step it settles. */
-export type Bel = { id: AanmeldingId; aan: AlarmOntvanger; trap: number; spoed: boolean };
+/** A bell that is due: for which message, to whom, which step it settles, and since when (ISO time in UTC). */
+export type Bel = { id: AanmeldingId; aan: AlarmOntvanger; trap: number; vanaf: string };
 
 /** The bells that are due for one aanmelding and were not yet rung. @param nu ISO time in UTC */
 export const bellenVan = (deps: Pick<Deps, 'kalender' | 'gemeente'>, { id, stand }: Dossier, nu: string): Bel[] => {
-  const bel = (aan: AlarmOntvanger, trap: number): Bel => ({ id, aan, trap, spoed: stand.spoed });
-  if (isOpen(stand) && stand.aanvullingWacht && !stand.aanvullingGebeld) return [bel('loket', 0)];
+  const bel = (aan: AlarmOntvanger, trap: number, vanaf: string): Bel => ({ id, aan, trap, vanaf });
+  if (isOpen(stand) && stand.aanvullingWacht && !stand.aanvullingGebeld) return [bel('loket', 0, stand.laatsteActiviteit)];
   // Put aside for review: one bell for the desk, no escalation.
-  if (isOpen(stand) && !stand.nagekeken) return stand.gebeld.length === 0 ? [bel('loket', 0)] : [];
+  if (isOpen(stand) && !stand.nagekeken) return stand.gebeld.length === 0 ? [bel('loket', 0, stand.ontvangen)] : [];
   if (!wachtOpEersteContact(stand)) return [];
   return alarmenVan(deps.kalender, deps.gemeente.escalatie.waarde ?? { spoed: [], gewoon: [] }, stand)
     .filter((alarm) => !stand.gebeld.includes(alarm.trap) && alarm.vanaf <= nu)
-    .map((alarm) => bel(alarm.aan, alarm.trap));
+    .map((alarm) => bel(alarm.aan, alarm.trap, alarm.vanaf));
 };
 
 const laatstSleutel = (aan: AlarmOntvanger): string => `bel/${aan}`;

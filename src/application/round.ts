@@ -7,14 +7,15 @@ import { purge } from './purge.ts';
 const laatsteRonde = 'ronde/laatste';
 
 /**
- * The round of the schedule: takes in what was kept but never acknowledged, rings what is due, deletes what is past
+ * The round of the schedule: rings what is due, takes in what was kept but never acknowledged, deletes what is past
  * its date, and writes down that it was here.
  */
 export const doRound = async (deps: Deps): Promise<void> => {
   const bekend = await listDossiers(deps.store);
-  const dossiers = await adoptOrphans(deps, bekend) > 0 ? await listDossiers(deps.store) : bekend;
-  await ringBells(deps, dossiers);
-  await purge(deps, dossiers);
+  // Bells first: nothing that goes wrong with the rest may keep them silent.
+  await ringBells(deps, bekend);
+  if (await adoptOrphans(deps, bekend) > 0) await ringBells(deps);
+  await purge(deps, bekend);
   await putAndVerify(deps.store, laatsteRonde, new TextEncoder().encode(deps.clock.now()));
 };
 
