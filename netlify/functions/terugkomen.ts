@@ -8,14 +8,16 @@ import { visitorCounter } from '../../src/adapters/http/visitor.ts';
 import { ringOnReceipt } from '../../src/application/alarm.ts';
 import { act, lookUp, OnbekendeCode } from '../../src/application/terugkomen.ts';
 
-const grens = 1_500_000;
+/** What somebody adds is a text of at most 10,000 characters: sealed, padded and in base64 it stays below this. */
+const inhoudGrens = 250_000;
+const grens = inhoudGrens + 10_000;
 /** Wrong codes from one place in ten minutes; who has the right one is never stopped by others. */
 const foutenGrens = 30;
 const fouten = visitorCounter(10 * 60_000);
 
 const basis = { tag: z.string().regex(/^[0-9a-f]{64}$/) };
 const schema = z.union([
-  z.object({ ...basis, actie: z.literal('aanvullen'), inhoud: z.base64().min(200) }),
+  z.object({ ...basis, actie: z.literal('aanvullen'), inhoud: z.base64().min(200).max(inhoudGrens) }),
   z.object({ ...basis, actie: z.enum(['bekijken', 'intrekken', 'verwijderen']).default('bekijken') }),
 ]);
 

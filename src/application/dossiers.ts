@@ -4,7 +4,8 @@ import { type Store, StoreFout } from './ports.ts';
 
 /** The id of an aanmelding: SHA-256 of its ciphertext in hexadecimals. */
 export type AanmeldingId = string;
-export type Dossier = { id: AanmeldingId; gebeurtenissen: VastgelegdeGebeurtenis[]; stand: Stand };
+/** An aanmelding; `onleesbaar` counts events that this version cannot read. */
+export type Dossier = { id: AanmeldingId; gebeurtenissen: VastgelegdeGebeurtenis[]; onleesbaar: number; stand: Stand };
 
 const berichtSleutel = (id: AanmeldingId): string => `aanmelding/${id}`;
 const gebeurtenisMap = (id: AanmeldingId): string => `gebeurtenis/${id}/`;
@@ -34,18 +35,32 @@ const perTien = async <T, R>(items: readonly T[], werk: (item: T) => Promise<R>)
   return uit;
 };
 
-/** Events never change once written, so what this process has read before need not be read again. */
+/** An event that cannot be read: written by a newer version, or damaged. */
+const onleesbaar = Symbol('onleesbaar');
+
+/** Events never change once written, so what this process has read before need not be read again; save their content. */
 const gelezen = new WeakMap<Store, Map<string, VastgelegdeGebeurtenis>>();
 
-const leesGebeurtenis = async (store: Store, key: string): Promise<VastgelegdeGebeurtenis | null> => {
+const alsGebeurtenis = (bytes: Uint8Array): Gebeurtenis | null => {
+  try {
+    return gebeurtenisSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data ?? null;
+  } catch {
+    return null;
+  }
+};
+
+const leesGebeurtenis = async (store: Store, key: string): Promise<VastgelegdeGebeurtenis | typeof onleesbaar | null> => {
   const eerder = gelezen.get(store) ?? new Map<string, VastgelegdeGebeurtenis>();
   gelezen.set(store, eerder);
   const bekend = eerder.get(key);
   if (bekend) return bekend;
   const bytes = await store.get(key);
   if (!bytes) return null;
-  const gebeurtenis = { ...gebeurtenisSchema.parse(JSON.parse(new TextDecoder().decode(bytes))), id: key.split('/').at(-1)! };
-  eerder.set(key, gebeurtenis);
+  const gelezenNu = alsGebeurtenis(bytes);
+  if (!gelezenNu) return onleesbaar;
+  const gebeurtenis = { ...gelezenNu, id: key.split('/').at(-1)! };
+  // Ciphertext can be large and anyone can send it: it does not stay in memory.
+  if (!('inhoud' in gebeurtenis)) eerder.set(key, gebeurtenis);
   return gebeurtenis;
 };
 
@@ -63,20 +78,22 @@ export const readBericht = (store: Store, id: AanmeldingId): Promise<Uint8Array 
 /**
  * Adds an event. `ontvangen` has one fixed place, so a message sent twice is received once.
  * @returns the event as it stands in the store
+ * @throws ZodError when it could not be read again: one such event would stand in the way of its aanmelding
  */
 export const appendGebeurtenis = async (store: Store, id: AanmeldingId, gebeurtenis: Gebeurtenis): Promise<VastgelegdeGebeurtenis> => {
   const naam = gebeurtenis.soort === 'ontvangen'
     ? '0-ontvangen'
     : `${gebeurtenis.op.replace(/[:.]/g, '')}-${crypto.randomUUID()}`;
-  await putAndVerify(store, gebeurtenisMap(id) + naam, naarBytes(gebeurtenis));
+  await putAndVerify(store, gebeurtenisMap(id) + naam, naarBytes(gebeurtenisSchema.parse(gebeurtenis)));
   return { ...gebeurtenis, id: naam };
 };
 
 const dossierUit = async (store: Store, id: AanmeldingId, keys: readonly string[]): Promise<Dossier | null> => {
   const alle = await perTien(keys, (key) => leesGebeurtenis(store, key));
-  const gebeurtenissen = alle.filter((g) => g !== null);
+  // One that cannot be read must not hide the others, nor the other aanmeldingen: it is counted, and status says so.
+  const gebeurtenissen = alle.filter((g) => g !== null && g !== onleesbaar);
   const stand = bepaalStand(gebeurtenissen);
-  return stand && { id, gebeurtenissen, stand };
+  return stand && { id, gebeurtenissen, onleesbaar: alle.filter((g) => g === onleesbaar).length, stand };
 };
 
 /** One aanmelding with its events, or null when there is none. */

@@ -15,6 +15,8 @@ export type Status = {
   belAchterstand: number;
   belAchterstandMinuten: number | null;
   laatsteRondeMinuten: number | null;
+  /** Events this version cannot read: a person has to look. */
+  onleesbaar: number;
 };
 
 /** A round runs every five minutes; three missed is a schedule that stands still. */
@@ -29,12 +31,13 @@ export const readStatus = async (deps: Deps): Promise<Status> => {
   const dossiers = await listDossiers(deps.store);
   const open = dossiers.filter(({ stand }) => isOpen(stand));
   const nietOpgepakt = open.filter(({ stand }) => stand.eigenaar === null);
-  const achter = open.filter((dossier) => bellenVan(deps, dossier, nu).length > 0);
+  const achter = open.map((dossier) => bellenVan(deps, dossier, nu)).filter((bellen) => bellen.length > 0);
+  const onleesbaar = dossiers.reduce((som, d) => som + d.onleesbaar, 0);
   const ronde = await lastRound(deps);
   const laatsteRondeMinuten = ronde ? minuten(ronde) : null;
-  const belAchterstandMinuten = oudste(achter.map(({ stand }) => stand.laatsteActiviteit));
+  const belAchterstandMinuten = oudste(achter.flat().map(({ vanaf }) => vanaf));
   return {
-    gezond: laatsteRondeMinuten !== null && laatsteRondeMinuten <= rondeTeOud && (belAchterstandMinuten ?? 0) <= belTeOud,
+    gezond: laatsteRondeMinuten !== null && laatsteRondeMinuten <= rondeTeOud && (belAchterstandMinuten ?? 0) <= belTeOud && onleesbaar === 0,
     open: open.length,
     spoedOpen: open.filter(({ stand }) => stand.spoed).length,
     nietOpgepakt: nietOpgepakt.length,
@@ -43,5 +46,6 @@ export const readStatus = async (deps: Deps): Promise<Status> => {
     belAchterstand: achter.length,
     belAchterstandMinuten,
     laatsteRondeMinuten,
+    onleesbaar,
   };
 };
