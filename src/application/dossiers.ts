@@ -111,11 +111,14 @@ export const listDossiers = async (store: Store): Promise<Dossier[]> => {
   return alle.filter((d) => d !== null);
 };
 
+/** The ids of all messages that are kept. */
+export const listBerichten = async (store: Store): Promise<AanmeldingId[]> =>
+  (await store.list(berichtSleutel(''))).map((key) => key.slice(berichtSleutel('').length)).filter(isAanmeldingId);
+
 /** Messages that were kept but never acknowledged: the sender or the server stopped in between. */
 export const listOrphans = async (store: Store, dossiers: readonly Dossier[]): Promise<AanmeldingId[]> => {
   const bekend = new Set(dossiers.map((d) => d.id));
-  const ids = (await store.list(berichtSleutel(''))).map((key) => key.slice(berichtSleutel('').length));
-  return ids.filter((id) => isAanmeldingId(id) && !bekend.has(id));
+  return (await listBerichten(store)).filter((id) => !bekend.has(id));
 };
 
 /**
@@ -124,8 +127,20 @@ export const listOrphans = async (store: Store, dossiers: readonly Dossier[]): P
  */
 export const eraseInhoud = async (store: Store, dossier: Dossier, behoud: readonly Gebeurtenis['soort'][]): Promise<void> => {
   await store.delete(berichtSleutel(dossier.id));
-  // `ontvangen` sorts first and goes last: cut off halfway, the rest is still found and deleted in the next round.
-  const weg = dossier.gebeurtenissen.filter((g) => !behoud.includes(g.soort)).map((g) => gebeurtenisMap(dossier.id) + g.id).sort().reverse();
+  // Cut off halfway, it must not look open again and ring for ever: what ended it goes after `ontvangen`, without which
+  // there is no aanmelding.
+  const rang = ({ soort }: Gebeurtenis): number => soort === 'ontvangen' ? 1 : ['gesloten', 'ingetrokken', 'verwijderd'].includes(soort) ? 2 : 0;
+  const weg = dossier.gebeurtenissen.filter((g) => !behoud.includes(g.soort)).sort((a, b) => rang(a) - rang(b)).map((g) => gebeurtenisMap(dossier.id) + g.id);
   for (const key of weg) await store.delete(key);
   vergeet(store, weg);
+};
+
+/** Removes events of which message and `ontvangen` are gone: what a deletion that was cut off left. */
+export const removeRemains = async (store: Store): Promise<void> => {
+  const keys = await store.list('gebeurtenis/');
+  const bekend = new Set(keys.filter((key) => key.endsWith('/0-ontvangen')).map((key) => key.split('/')[1]!));
+  const resten = keys.filter((key) => !bekend.has(key.split('/')[1]!));
+  if (resten.length === 0) return;
+  const berichten = new Set(await listBerichten(store));
+  for (const key of resten) if (!berichten.has(key.split('/')[1]!)) await store.delete(key);
 };

@@ -14,7 +14,12 @@ const weesSleutel = (id: AanmeldingId): string => `wees/${id}`;
 export const adoptOrphans = async (deps: Deps, dossiers: readonly Dossier[]): Promise<number> => {
   const nu = deps.clock.now();
   let opgenomen = 0;
-  for (const id of await listOrphans(deps.store, dossiers)) {
+  const wezen = await listOrphans(deps.store, dossiers);
+  // Acknowledged or deleted meanwhile: then nothing of it stays behind here.
+  for (const key of await deps.store.list(weesSleutel(''))) {
+    if (!wezen.some((id) => key === weesSleutel(id))) await deps.store.delete(key);
+  }
+  for (const id of wezen) {
     const gezien = await deps.store.get(weesSleutel(id));
     if (!gezien) {
       await deps.store.put(weesSleutel(id), new TextEncoder().encode(nu));

@@ -1,5 +1,5 @@
 import { verwijderenVanaf } from '../domain/aanmelding/bewaren.ts';
-import { type Dossier, eraseInhoud } from './dossiers.ts';
+import { type Dossier, eraseInhoud, listBerichten, readDossier, removeRemains } from './dossiers.ts';
 import type { Deps } from './ports.ts';
 import { removeFromIndex } from './terugkom-index.ts';
 
@@ -11,6 +11,16 @@ const removeOld = async (deps: Deps, prefix: string, bewaarUren: number): Promis
   }
 };
 
+/** A resident deleted it, and the server stopped halfway: what is left goes now, and the event that says so stays. */
+const finishDeletions = async (deps: Deps, dossiers: readonly Dossier[]): Promise<void> => {
+  const berichten = new Set(await listBerichten(deps.store));
+  for (const dossier of dossiers.filter(({ stand }) => stand.fase === 'verwijderd')) {
+    if (berichten.has(dossier.id) || dossier.gebeurtenissen.some((g) => 'inhoud' in g)) {
+      await eraseInhoud(deps.store, dossier, ['ontvangen', 'verwijderd']);
+    }
+  }
+};
+
 /**
  * Deletes what may not be kept any longer. What is open is never deleted, however old: it escalates.
  * @returns how many aanmeldingen were deleted
@@ -18,15 +28,20 @@ const removeOld = async (deps: Deps, prefix: string, bewaarUren: number): Promis
 export const purge = async (deps: Deps, dossiers: readonly Dossier[]): Promise<number> => {
   const bewaren = deps.gemeente.bewaren.waarde ?? { naOverdracht: 30, uiterlijk: 90 };
   const nu = deps.clock.now();
-  const weg = dossiers.filter(({ stand }) => {
+  const magWeg = ({ stand }: Dossier): boolean => {
     const vanaf = verwijderenVanaf(stand, bewaren);
     return vanaf !== null && vanaf <= nu;
-  });
+  };
+  // Read again: the list is as old as this round, and somebody may have written since.
+  const gelezen = await Promise.all(dossiers.filter(magWeg).map(({ id }) => readDossier(deps.store, id)));
+  const weg = gelezen.filter((d) => d !== null && magWeg(d)) as Dossier[];
   if (weg.length > 0) {
     await removeFromIndex(deps, new Set(weg.map((d) => d.id)));
     for (const dossier of weg) await eraseInhoud(deps.store, dossier, []);
     deps.log({ wat: 'verwijderd', aantal: weg.length });
   }
+  await finishDeletions(deps, dossiers.filter(({ id }) => !weg.some((d) => d.id === id)));
+  await removeRemains(deps.store);
   await removeOld(deps, 'dubbel/', 24);
   await removeOld(deps, 'uitdaging/', 24);
   return weg.length;

@@ -24,13 +24,27 @@ const terugblik = (deps: Deps, { id, stand, gebeurtenissen }: Dossier): Terugbli
   };
 };
 
-const dossierVan = async (deps: Deps, tag: string): Promise<Dossier> => {
+const dossiersVan = async (deps: Deps, tag: string): Promise<Dossier[]> => {
   const ids = isTag(tag) ? await findByTag(deps, tag) : [];
-  const dossiers = (await Promise.all(ids.map((id) => readDossier(deps.store, id)))).filter((d) => d !== null);
-  const levend = dossiers.filter((d) => d.stand.fase !== 'verwijderd')
+  return (await Promise.all(ids.map((id) => readDossier(deps.store, id)))).filter((d) => d !== null)
     .sort((a, b) => a.stand.ontvangen.localeCompare(b.stand.ontvangen));
-  if (!levend[0]) throw new OnbekendeCode();
-  return levend[0];
+};
+
+const dossierVan = async (deps: Deps, tag: string): Promise<Dossier> => {
+  const levend = (await dossiersVan(deps, tag)).find((d) => d.stand.fase !== 'verwijderd');
+  if (!levend) throw new OnbekendeCode();
+  return levend;
+};
+
+/** Deletes what a code opens. Asked again after it broke off halfway, it ends what was begun. */
+const verwijder = async (deps: Deps, tag: string): Promise<null> => {
+  const dossiers = await dossiersVan(deps, tag);
+  const dossier = dossiers.find((d) => d.stand.fase !== 'verwijderd') ?? dossiers[0];
+  if (!dossier) throw new OnbekendeCode();
+  if (dossier.stand.fase !== 'verwijderd') await appendGebeurtenis(deps.store, dossier.id, { soort: 'verwijderd', op: deps.clock.now() });
+  await eraseInhoud(deps.store, dossier, ['ontvangen', 'verwijderd']);
+  await removeFromIndex(deps, new Set([dossier.id]));
+  return null;
 };
 
 /** Looks an aanmelding up with the tag of its code. @throws OnbekendeCode */
@@ -49,6 +63,7 @@ export type Terugkomactie =
  * @throws OnbekendeCode; TypeError when what is added is not sealed
  */
 export const act = async (deps: Deps, tag: string, opdracht: Terugkomactie): Promise<Terugblik | null> => {
+  if (opdracht.actie === 'verwijderen') return verwijder(deps, tag);
   const dossier = await dossierVan(deps, tag);
   const op = deps.clock.now();
   switch (opdracht.actie) {
@@ -60,11 +75,6 @@ export const act = async (deps: Deps, tag: string, opdracht: Terugkomactie): Pro
     case 'intrekken':
       if (dossier.stand.fase !== 'ingetrokken') await appendGebeurtenis(deps.store, dossier.id, { soort: 'ingetrokken', op });
       break;
-    case 'verwijderen':
-      await appendGebeurtenis(deps.store, dossier.id, { soort: 'verwijderd', op });
-      await eraseInhoud(deps.store, dossier, ['ontvangen']);
-      await removeFromIndex(deps, new Set([dossier.id]));
-      return null;
   }
   return lookUp(deps, tag);
 };
