@@ -36,7 +36,9 @@ const ontvang = async ({ deps, origins }: App, request: Request, context: Contex
   if (teller.count(context.ip) > veel) opzij.push('veel-achter-elkaar');
   const { nieuw, ontvangst } = await submitAanmelding(deps, { bericht, tag: post.tag, spoed: post.spoed, opzij });
   if (nieuw) context.waitUntil(ringOnReceipt(deps).catch(() => deps.log({ wat: 'bel-mislukt' })));
-  const bevestiging = nieuw && post.bevestigingAan ? await sendConfirmation(deps, post.bevestigingAan) : undefined;
+  // Who sends a lot from one place gets no mail sent to addresses of their choice.
+  const bevestig = opzij.includes('veel-achter-elkaar') ? () => Promise.resolve(false) : sendConfirmation;
+  const bevestiging = nieuw && post.bevestigingAan ? await bevestig(deps, post.bevestigingAan) : undefined;
   return json(201, { ...ontvangst, bevestiging });
 };
 

@@ -40,7 +40,9 @@ export const receiveAanmelding = async (app: () => App, bezoek: Bezoek): Promise
     const { code, ontvangst } = await submitPlain(deps, bezoek.scrypt, invoer, opzij);
     // Stored; a bell that fails now is rung by the next round.
     bezoek.waitUntil(ringOnReceipt(deps).catch(() => deps.log({ wat: 'bel-mislukt' })));
-    const bevestiging = bevestigen && invoer.contactwijze === 'email' ? await sendConfirmation(deps, invoer.email.trim()) : undefined;
+    // Who sends a lot from one place gets no mail sent to addresses of their choice.
+    const bevestig = opzij.includes('veel-achter-elkaar') ? () => Promise.resolve(false) : sendConfirmation;
+    const bevestiging = bevestigen && invoer.contactwijze === 'email' ? await bevestig(deps, invoer.email.trim()) : undefined;
     return { soort: 'ontvangen', status: 200, invoer, ontvangst, code, bevestiging };
   } catch (reden) {
     if (reden instanceof FormulierWeigering) return { soort: 'geweigerd', status: reden.status };
