@@ -33,10 +33,19 @@ const mailerVan = (env: Env, nu: () => string): Mailer => {
 
 const pepper = (deel: string): Uint8Array => new Uint8Array(Buffer.from(deel.split(':')[1]!, 'hex'));
 
+/** A ring that is not right is a setting that is not right: the operator has to read why. */
+const leesRing = (): ReturnType<typeof leesSleutelring> => {
+  try {
+    return leesSleutelring();
+  } catch (fout) {
+    throw new EnvFout(`De sleutelring klopt niet:\n  ${fout instanceof Error ? fout.message : ''}`);
+  }
+};
+
 /** What the gemeente must have confirmed and made before a real message may come in. */
 const bezwarenInProductie = (): string[] => [
   ...openstaandeFeiten(gemeente).filter((o) => o.blokkeert).map((o) => `${o.veld} is nog niet bevestigd (gemeente.json)`),
-  ...sleutelbezwaren(leesSleutelring()).map((code) => `sleutels: ${code} (npm run sleutels)`),
+  ...sleutelbezwaren(leesRing()).map((code) => `sleutels: ${code} (npm run sleutels)`),
 ];
 
 /** @throws EnvFout with everything that is missing, in words an operator can act on */
@@ -46,7 +55,7 @@ export const composeApp = (bron?: Record<string, string | undefined>): App => {
     const bezwaren = bezwarenInProductie();
     if (bezwaren.length > 0) throw new EnvFout(`De gemeente moet dit nog regelen voordat de site live kan:\n  ${bezwaren.join('\n  ')}\nnpm run gereed toont de hele lijst.`);
   }
-  const ring = leesSleutelring();
+  const ring = leesRing();
   if (!ring) throw new EnvFout('De instellingen kloppen nog niet:\n  SLEUTELRING: er zijn nog geen sleutels. Maak ze met npm run sleutels; npm start maakt demosleutels.');
   const nu = (): string => new Date().toISOString();
   const kalender: Kalender = {
