@@ -1,0 +1,137 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Handeling } from '../../src/domain/aanmelding/gebeurtenis.ts';
+import { listDossiers } from '../../src/application/dossiers.ts';
+import { addHandeling } from '../../src/application/loket.ts';
+import { comeBackPlain } from '../../src/application/open-terugblik.ts';
+import { sendConfirmation } from '../../src/application/confirmation.ts';
+import { submitPlain } from '../../src/application/seal-on-server.ts';
+import { submitAanmelding } from '../../src/application/submit-aanmelding.ts';
+import { act, type Terugkomactie, lookUp, OnbekendeCode } from '../../src/application/terugkomen.ts';
+import { openEnvelop, sealEnvelop } from '../../src/envelop/envelop.ts';
+import type { Scrypt } from '../../src/envelop/terugkomcode.ts';
+import { vingerafdruk } from '../../src/envelop/vingerafdruk.ts';
+import { balie1, balie2, invoer, kluis, maakOpstelling, maakTag, nepBericht, type Opstelling } from './opstelling.ts';
+
+let o: Opstelling;
+beforeEach(() => { o = maakOpstelling(); });
+/** A second later, as it is with people: what happens in the same millisecond has no order of its own. */
+const doe = (id: string, handeling: Handeling, door: string) => { o.klok.vooruit(1 / 60); return addHandeling(o.deps, id, handeling, door); };
+const vraag = (tag: string, wat: Terugkomactie) => { o.klok.vooruit(1 / 60); return act(o.deps, tag, wat); };
+const stuur = async (tag = maakTag()) => ({ tag, ...(await submitAanmelding(o.deps, { bericht: nepBericht(), tag, spoed: false, opzij: [] })) });
+
+describe('met een code terugkomen', () => {
+  it('laat zien waar het staat', async () => {
+    const { id, tag } = await stuur();
+    expect(await lookUp(o.deps, tag)).toEqual({
+      id, fase: 'nieuw', spoed: false, ontvangen: '2026-11-23T09:00:00.000Z', toegezegd: '2026-11-26', teLaat: false, contact: null, totEnMet: null, antwoorden: [], aanvullingen: [],
+    });
+  });
+
+  it('zegt eerlijk dat wij te laat zijn als de toegezegde dag voorbij is zonder contact', async () => {
+    const { id, tag } = await stuur();
+    o.klok.zet('2026-11-26T20:00:00.000Z');
+    expect((await lookUp(o.deps, tag)).teLaat).toBe(false);
+    o.klok.zet('2026-11-27T08:00:00.000Z');
+    expect((await lookUp(o.deps, tag)).teLaat).toBe(true);
+    await doe(id, { soort: 'geclaimd' }, 'balie-1');
+    await doe(id, { soort: 'contact', kanaal: 'bellen', resultaat: 'gesproken' }, 'balie-1');
+    expect(await lookUp(o.deps, tag)).toMatchObject({ teLaat: false, contact: o.klok.now() });
+  });
+
+  it('geeft antwoorden in volgorde, op slot, en niet wie ze schreef', async () => {
+    const { id, tag } = await stuur();
+    await doe(id, { soort: 'geclaimd' }, 'balie-1');
+    const inhoud = [1, 2].map(() => Buffer.from(nepBericht()).toString('base64'));
+    for (const i of inhoud) {
+      o.klok.vooruit(1);
+      await doe(id, { soort: 'beantwoord', inhoud: i }, 'balie-1');
+    }
+    const terugblik = await lookUp(o.deps, tag);
+    expect(terugblik.antwoorden.map((a) => a.inhoud)).toEqual(inhoud);
+    expect(JSON.stringify(terugblik)).not.toContain('balie-1');
+  });
+
+  it('onbekend, verwijderd, opgeruimd en onzin zijn niet van elkaar te onderscheiden', async () => {
+    const { tag } = await stuur();
+    await vraag(tag, { actie: 'verwijderen' });
+    const fouten = await Promise.all([tag, maakTag(), 'onzin', '', '../../x', 'A'.repeat(64)].map((t) => lookUp(o.deps, t).catch((e: unknown) => e)));
+    for (const fout of fouten) {
+      expect(fout).toBeInstanceOf(OnbekendeCode);
+      expect((fout as Error).message).toBe('');
+    }
+  });
+
+  it('de code van de een opent nooit het bericht van de ander', async () => {
+    const [een, twee] = [await stuur(), await stuur()];
+    expect((await lookUp(o.deps, een.tag)).id).toBe(een.id);
+    expect((await lookUp(o.deps, twee.tag)).id).toBe(twee.id);
+  });
+
+  it('iets toevoegen opent een gesloten bericht weer, en wat niet op slot is wordt geweigerd', async () => {
+    const { id, tag } = await stuur();
+    await doe(id, { soort: 'geclaimd' }, 'balie-1');
+    await doe(id, { soort: 'gesloten', reden: 'niet-bereikt', dossierKlaar: true }, 'balie-1');
+    await expect(vraag(tag, { actie: 'aanvullen', inhoud: new TextEncoder().encode('hallo'.repeat(100)) })).rejects.toThrow(TypeError);
+    expect(await vraag(tag, { actie: 'aanvullen', inhoud: nepBericht() })).toMatchObject({ fase: 'geclaimd', aanvullingen: [expect.any(String)], totEnMet: null });
+  });
+
+  it('intrekken kan vaker zonder dat er meer gebeurt', async () => {
+    const { id, tag } = await stuur();
+    for (let i = 0; i < 5; i += 1) expect((await vraag(tag, { actie: 'intrekken' }))!.fase).toBe('ingetrokken');
+    expect((await listDossiers(o.store)).find((d) => d.id === id)!.gebeurtenissen).toHaveLength(2);
+  });
+});
+
+describe('terugkomen zonder JavaScript', () => {
+  const scrypt: Scrypt = async (w, z) => new Uint8Array(Buffer.from(vingerafdruk(new Uint8Array([...w, ...z])), 'hex'));
+
+  it('het hele pad: schrijven, antwoord lezen, toevoegen op slot, verwijderen', async () => {
+    const { code } = await submitPlain(o.deps, scrypt, invoer(), []);
+    const { id } = (await listDossiers(o.store))[0]!;
+    const bericht = await openEnvelop((await o.store.get(`aanmelding/${id}`))!, balie1.identiteit, { doel: 'aanmelding' });
+    await doe(id, { soort: 'geclaimd' }, 'balie-1');
+    const antwoord = await sealEnvelop({ versie: 1, doel: 'antwoord', id, tekst: 'Kom maar langs.' }, [bericht.antwoordOntvanger, balie2.ontvanger]);
+    await doe(id, { soort: 'beantwoord', inhoud: Buffer.from(antwoord).toString('base64') }, 'balie-1');
+
+    expect((await comeBackPlain(o.deps, scrypt, code, { actie: 'bekijken' }))!.antwoorden).toEqual([{ op: o.klok.now(), tekst: 'Kom maar langs.' }]);
+
+    const kanarie = `kanarie-${crypto.randomUUID()}`;
+    expect((await comeBackPlain(o.deps, scrypt, code, { actie: 'aanvullen', tekst: kanarie }))!.aanvullingen).toHaveLength(1);
+    expect([...o.store.inhoud.values()].some((b) => Buffer.from(b).includes(kanarie))).toBe(false);
+    const [dossier] = await listDossiers(o.store);
+    const aanvulling = dossier!.gebeurtenissen.find((g) => g.soort === 'aangevuld')!;
+    for (const { identiteit } of [balie1, kluis]) {
+      expect((await openEnvelop(new Uint8Array(Buffer.from(aanvulling.inhoud, 'base64')), identiteit, { doel: 'aanvulling', id })).tekst).toBe(kanarie);
+    }
+
+    expect(await comeBackPlain(o.deps, scrypt, code, { actie: 'verwijderen' })).toBeNull();
+    await expect(comeBackPlain(o.deps, scrypt, code, { actie: 'bekijken' })).rejects.toThrow(OnbekendeCode);
+  });
+
+  it('een antwoord dat bij een ander bericht hoort wordt niet getoond', async () => {
+    const { code } = await submitPlain(o.deps, scrypt, invoer(), []);
+    const { id } = (await listDossiers(o.store))[0]!;
+    const bericht = await openEnvelop((await o.store.get(`aanmelding/${id}`))!, balie1.identiteit, { doel: 'aanmelding' });
+    await doe(id, { soort: 'geclaimd' }, 'balie-1');
+    const vreemd = await sealEnvelop({ versie: 1, doel: 'antwoord', id: 'b'.repeat(64), tekst: 'Voor een ander' }, [bericht.antwoordOntvanger]);
+    await doe(id, { soort: 'beantwoord', inhoud: Buffer.from(vreemd).toString('base64') }, 'balie-1');
+    expect((await comeBackPlain(o.deps, scrypt, code, { actie: 'bekijken' }))!.antwoorden).toEqual([{ op: o.klok.now(), tekst: null }]);
+  });
+});
+
+describe('de ontvangstbevestiging voor wie erom vraagt', () => {
+  it('heeft geen inhoud, geen naam en geen code, en het adres staat nergens', async () => {
+    expect(await sendConfirmation(o.deps, 'kanarie@voorbeeld.nl')).toBe(true);
+    expect(o.postbode.post).toEqual([expect.objectContaining({ soort: 'ontvangstbevestiging', adres: 'kanarie@voorbeeld.nl' })]);
+    const { onderwerp, tekst } = o.postbode.post[0]!;
+    expect(`${onderwerp}${tekst}`).not.toMatch(/kanarie|\d{4} \d{4}|\{\{/);
+    expect(tekst).toContain('14 0521');
+    expect(JSON.stringify([...o.store.inhoud.keys(), o.regels])).not.toContain('kanarie');
+  });
+
+  it('mislukt het, dan zeggen wij dat en proberen het niet nog eens', async () => {
+    o.postbode.kapot = true;
+    expect(await sendConfirmation(o.deps, 'kanarie@voorbeeld.nl')).toBe(false);
+    expect(o.regels).toEqual([{ wat: 'bevestiging-mislukt' }]);
+  });
+});
