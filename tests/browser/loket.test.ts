@@ -49,6 +49,7 @@ describe('het loket openen', () => {
     const { page } = await opSlot();
     await page.getByRole('button', { name: 'Open het loket' }).click();
     await expect.poll(() => focusOp(page)).toBe('fouten');
+    expect(await page.title()).toMatch(/^Fout: Het loket/);
     expect(await page.locator('#fouten').innerText()).toContain('Kies eerst uw sleutelbestand.');
     await page.getByRole('link', { name: 'Typ uw wachtwoord.' }).click();
     expect(await focusOp(page)).toBe('veld-wachtwoord');
@@ -176,11 +177,12 @@ describe('een bericht', () => {
     await page.getByText('Dit bericht is afgesloten: de inwoner is geholpen.').waitFor();
     expect(await page.getByLabel('Uw antwoord').count()).toBe(0);
     await page.getByText('Wat er is gebeurd').click();
-    expect((await page.locator('.geschiedenis li').allInnerTexts()).map((zin) => zin.replace(/^.*uur\s*/s, ''))).toEqual([
-      'Het bericht kwam binnen.', ...(await page.locator('.geschiedenis li').allInnerTexts()).filter((z) => z.includes('seintje')).map((z) => z.replace(/^.*uur\s*/s, '')),
-      'Balie 1 las het bericht.', 'Balie 1 pakte het bericht op.', 'Balie 1: gebeld. Niet bereikt.', 'Balie 1 schreef een antwoord.',
-      'De inwoner schreef iets erbij.', 'Balie 1 sloot het bericht af: de inwoner is geholpen.',
-    ].toSorted((a, b) => Number(b.includes('kwam binnen')) - Number(a.includes('kwam binnen'))));
+    const gebeurd = (await page.locator('.geschiedenis li').allInnerTexts()).map((zin) => zin.replace(/^.*uur\s*/s, ''));
+    // The bell rings in its own time.
+    expect(gebeurd.filter((zin) => !zin.includes('seintje'))).toEqual([
+      'Het bericht kwam binnen.', 'Balie 1 las het bericht.', 'Balie 1 pakte het bericht op.', 'Balie 1: gebeld. Niet bereikt.',
+      'Balie 1 schreef een antwoord.', 'De inwoner schreef iets erbij.', 'Balie 1 sloot het bericht af: de inwoner is geholpen.',
+    ]);
     const desk = await openDesk(baseUrl, balie2!.bestand, balie2!.wachtwoord);
     expect((await desk.read(inwoner.id)).gebeurtenissen.find((g) => g.soort === 'gesloten')).toMatchObject({ reden: 'geholpen', dossierKlaar: true });
 

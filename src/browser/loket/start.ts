@@ -29,6 +29,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
 
   const teken = (): void => { render(h(Loket, { staat, gegevens, doe }), wortel); };
   const titel = (): string => {
+    if (staat.openfouten.length > 0) return vul(woorden.open.foutTitel, { titel: paginatitel });
     if (staat.fase !== 'open') return paginatitel;
     const wachtend = staat.regels.filter((r) => r.eigenaar === null && (r.fase === 'nieuw' || r.fase === 'beantwoord')).length;
     return wachtend > 0 ? `(${wachtend}) ${paginatitel}` : paginatitel;

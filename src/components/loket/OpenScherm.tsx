@@ -40,6 +40,7 @@ const Stap = ({ nummer, kop, voor, children }: { nummer: number; kop: string; vo
 );
 
 const voortgang = ({ staat, woorden: { open } }: Props): string => {
+  if (!staat.klaar) return open.start;
   if (staat.fase !== 'opent') return '';
   return { bezig: open.bezig, duurtLang: open.duurtLang, haaltOp: open.haaltOp }[staat.opent];
 };
