@@ -20,13 +20,15 @@ const readPort = (text: string | undefined): number => {
   return port;
 };
 
-const checkPort = async (port: number, host: string): Promise<void> => {
+/** The port to use. Known before the build: the address of the site is in it. */
+const findPort = async (port: number, host: string): Promise<number> => {
   const problem = await tryPort(port, host);
+  if (typeof problem === 'number') return problem;
   if (problem === 'EADDRINUSE') {
     throw new Uitleg(`Poort ${port} is al bezet. Misschien draait het Geldloket al: kijk op http://localhost:${port}\nStop dat eerst, of kies een andere poort: PORT=${port < 65_000 ? port + 11 : 8888} npm start`);
   }
   if (problem === 'EACCES') throw new Uitleg(`Poort ${port} mag alleen de beheerder van deze machine gebruiken. Kies er een boven 1023, bijvoorbeeld: PORT=8899 npm start`);
-  if (problem) throw new Uitleg(`Op ${host} poort ${port} kan de server niet luisteren (${problem}). Controleer HOST en PORT.`);
+  throw new Uitleg(`Op ${host} poort ${port} kan de server niet luisteren (${problem}). Controleer HOST en PORT.`);
 };
 
 const explainDesk = ({ sleutels, uitleg }: DemoSleutels): string => {
@@ -35,10 +37,9 @@ const explainDesk = ({ sleutels, uitleg }: DemoSleutels): string => {
 };
 
 const run = async (): Promise<void> => {
-  const port = readPort(process.env['PORT']);
   const host = process.env['HOST'] || '127.0.0.1';
+  const port = await findPort(readPort(process.env['PORT']), host);
   const dataDir = resolve(projectDir, process.env['DATA_DIR'] || '.data');
-  await checkPort(port, host);
 
   process.env['OMGEVING'] ||= 'proef';
   const productie = process.env['OMGEVING'] === 'productie';
