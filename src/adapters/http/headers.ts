@@ -6,7 +6,7 @@ import policy from './csp.json' with { type: 'json' };
  */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': policy.csp,
-  'strict-transport-security': 'max-age=63072000; includeSubDomains; preload',
+  'strict-transport-security': 'max-age=63072000; includeSubDomains',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'same-origin',
