@@ -43,7 +43,8 @@ const leesRing = (): ReturnType<typeof leesSleutelring> => {
 };
 
 /** What the gemeente must have confirmed and made before a real message may come in. */
-const bezwarenInProductie = (): string[] => [
+const bezwarenInProductie = (env: Env): string[] => [
+  ...(env.SLEUTELRING === undefined ? [] : ['SLEUTELRING mag niet in productie: leg de sleutelring vast (npm run sleutels) en haal deze instelling weg']),
   ...openstaandeFeiten(gemeente).filter((o) => o.blokkeert).map((o) => `${o.veld} is nog niet bevestigd (gemeente.json)`),
   ...sleutelbezwaren(leesRing()).map((code) => `sleutels: ${code} (npm run sleutels)`),
 ];
@@ -52,7 +53,7 @@ const bezwarenInProductie = (): string[] => [
 export const composeApp = (bron?: Record<string, string | undefined>): App => {
   const env = readEnv(bron);
   if (env.OMGEVING === 'productie') {
-    const bezwaren = bezwarenInProductie();
+    const bezwaren = bezwarenInProductie(env);
     if (bezwaren.length > 0) throw new EnvFout(`De gemeente moet dit nog regelen voordat de site live kan:\n  ${bezwaren.join('\n  ')}\nnpm run gereed toont de hele lijst.`);
   }
   const ring = leesRing();

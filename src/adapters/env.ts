@@ -14,7 +14,7 @@ const schema = z.object({
   DATA_DIR: z.string().min(1).optional(),
   GEHEIM_TERUGKOM: z.string().regex(/^\d+:[0-9a-f]{64}(,\d+:[0-9a-f]{64})*$/),
   GEHEIM_SESSIE: z.string().regex(hex32),
-  /** Read by src/gemeenten/kies.ts; here only to refuse it in production. */
+  /** Read by src/gemeenten/kies.ts; here only so that compose.ts can refuse it in production. */
   SLEUTELRING: z.string().optional(),
   RESEND_API_KEY: z.string().min(1).optional(),
   RESEND_BASE_URL: z.url().optional(),
@@ -43,14 +43,13 @@ export class EnvFout extends Error {
 
 const regel = (naam: string, wat: string): string => `  ${naam}: ${wat}. Voorbeeld: ${naam}=${voorbeelden[naam as keyof Env]}`;
 
-/** In production nothing may be missing that a message or an alarm needs, nor stand there that is for a demonstration. */
+/** In production nothing may be missing that a message or an alarm needs. */
 const tekortInProductie = (env: Env): string[] => {
   if (env.OMGEVING !== 'productie') return [];
   const nodig = ['RESEND_API_KEY', 'MAIL_VAN', 'MAIL_IEDEREEN', 'MAIL_TEAMLEIDER', 'MAIL_MANAGER'] as const;
   return [
     ...nodig.filter((naam) => env[naam] === undefined).map((naam) => regel(naam, 'is nodig in productie')),
     ...(env.SITE_URL.startsWith('https:') ? [] : [regel('SITE_URL', 'moet in productie met https beginnen')]),
-    ...(env.SLEUTELRING === undefined ? [] : ['  SLEUTELRING: mag niet in productie. Leg de sleutelring vast in content/gemeenten (npm run sleutels) en haal deze variabele weg.']),
   ];
 };
 
