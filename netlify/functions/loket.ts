@@ -7,10 +7,11 @@ import { fout, json } from '../../src/adapters/http/respond.ts';
 import { addHandeling, listForLoket, readForLoket } from '../../src/application/loket.ts';
 import { checkSessie, makeUitdaging, openSessie } from '../../src/application/loket-sessie.ts';
 import { isAanmeldingId } from '../../src/application/dossiers.ts';
+import { ontvangerSchema } from '../../src/domain/gemeente/sleutelring.ts';
 import { handelingSchema } from '../../src/domain/aanmelding/gebeurtenis.ts';
 
 const grens = 2_000_000;
-const uitdagingSchema = z.object({ ontvanger: z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/) });
+const uitdagingSchema = z.object({ ontvanger: ontvangerSchema });
 const sessieSchema = z.object({ id: z.string(), nonce: z.string().max(200) });
 
 const bearer = (request: Request): string => (request.headers.get('authorization') ?? '').replace(/^Bearer /, '');
