@@ -1,0 +1,195 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openUitdaging } from '../../src/envelop/uitdaging.ts';
+import { aanmeldingPost, allesIn, andereBalie, type Functies, inhoudVan, laadFuncties, post, site } from './functies.ts';
+import { balie1, balie2, echtBericht, kluis, nepBericht } from './opstelling.ts';
+
+let f: Functies;
+beforeEach(async () => { f = await laadFuncties(); });
+afterEach(() => f.opruimen());
+
+const logIn = async (sleutel = balie1): Promise<string> => {
+  const { id, versleuteld } = await inhoudVan(await f.loket(post('/api/loket/uitdaging', { ontvanger: sleutel.ontvanger })));
+  const nonce = await openUitdaging(new Uint8Array(Buffer.from(versleuteld as string, 'base64')), sleutel.identiteit);
+  const antwoord = await f.loket(post('/api/loket/sessie', { id, nonce }));
+  expect(antwoord.status).toBe(200);
+  return antwoord.headers.get('x-loket-sessie')!;
+};
+const haal = (pad: string, token: string, koppen: Record<string, string> = {}) =>
+  f.loket(new Request(`${site}/api/loket/${pad}`, { headers: { authorization: `Bearer ${token}`, ...koppen } }));
+const doe = (id: string, handeling: unknown, token: string, koppen: Record<string, string> = {}) =>
+  f.loket(post(`/api/loket/aanmeldingen/${id}/gebeurtenissen`, handeling, { authorization: `Bearer ${token}`, ...koppen }));
+const meldAan = async (bericht = nepBericht()): Promise<string> => {
+  const inhoud = aanmeldingPost(bericht, { spoed: true });
+  await f.aanmelding(post('/api/aanmelding', inhoud));
+  return inhoud['hash'] as string;
+};
+
+describe('het loket', () => {
+  it('het hele pad: sleutel, lijst, openen, oppakken, contact, sluiten', async () => {
+    const bericht = await echtBericht();
+    const id = await meldAan(bericht);
+    const token = await logIn();
+    const lijst = await haal('aanmeldingen', token);
+    expect(await inhoudVan(lijst)).toMatchObject({ nu: expect.any(String), aanmeldingen: [{ id, spoed: true, eigenaar: null }] });
+    expect(await inhoudVan(await haal(`aanmeldingen/${id}`, lijst.headers.get('x-loket-sessie')!))).toMatchObject({ id, bericht: Buffer.from(bericht).toString('base64') });
+    const claim = await doe(id, { soort: 'geclaimd' }, token);
+    expect([claim.status, (await inhoudVan(claim))['eigenaar']]).toEqual([201, 'balie-1']);
+    expect((await doe(id, { soort: 'contact', kanaal: 'bellen', resultaat: 'gesproken' }, token)).status).toBe(201);
+    expect(await inhoudVan(await doe(id, { soort: 'gesloten', reden: 'geholpen', dossierKlaar: false }, token))).toMatchObject({ fase: 'gesloten' });
+  });
+
+  it('de lijst heeft geen inhoud van een bericht', async () => {
+    const bericht = await echtBericht();
+    await meldAan(bericht);
+    const tekst = await (await haal('aanmeldingen', await logIn())).text();
+    expect(tekst).not.toContain(Buffer.from(bericht).toString('base64').slice(40, 80));
+  });
+
+  it('wie te laat oppakt hoort van wie het is, en kan er niets mee', async () => {
+    const id = await meldAan();
+    const [een, twee] = [await logIn(balie1), await logIn(balie2)];
+    await doe(id, { soort: 'geclaimd' }, een);
+    expect(await inhoudVan(await doe(id, { soort: 'geclaimd' }, twee))).toMatchObject({ eigenaar: 'balie-1' });
+    const poging = await doe(id, { soort: 'contact', kanaal: 'bellen', resultaat: 'gesproken' }, twee);
+    expect([poging.status, (await inhoudVan(poging)).fout]).toEqual([409, 'niet-van-u']);
+  });
+});
+
+describe('zonder sessie komt niemand erin', () => {
+  const paden = ['aanmeldingen', 'aanmeldingen/', `aanmeldingen/${'a'.repeat(64)}`, `aanmeldingen/${'a'.repeat(64)}/gebeurtenissen`, 'aanmeldingen/x/y/z', 'aanmeldingen/../../status'];
+
+  it.each(paden)('GET %s is 401', async (pad) => {
+    for (const koppen of [{}, { authorization: '' }, { authorization: 'Bearer ' }, { authorization: 'Bearer x.y' }, { authorization: 'Basic YTpi' }]) {
+      const antwoord = await f.loket(new Request(`${site}/api/loket/${pad}`, { headers: koppen as Record<string, string> }));
+      expect([401, 404]).toContain(antwoord.status);
+      if (new URL(`${site}/api/loket/${pad}`).pathname.startsWith('/api/loket/aanmeldingen')) expect(antwoord.status).toBe(401);
+      expect(antwoord.headers.get('x-loket-sessie')).toBeNull();
+    }
+  });
+
+  it('POST van een gebeurtenis is 401, voordat er iets wordt gelezen', async () => {
+    const id = await meldAan();
+    for (const inhoud of [{ soort: 'geclaimd' }, '{', 'x'.repeat(3_000_000)]) expect((await doe(id, inhoud, 'x.y')).status).toBe(401);
+  });
+
+  it('een verlopen of nagemaakte sessie is 401 met een zin die zegt wat te doen', async () => {
+    const antwoord = await haal('aanmeldingen', `${Buffer.from('{"medewerker":"balie-1","tot":9999999999999}').toString('base64url')}.${'A'.repeat(43)}`);
+    expect(antwoord.status).toBe(401);
+    expect((await inhoudVan(antwoord)).bericht).toMatch(/Open het loket opnieuw/);
+  });
+
+  it('een adres dat er niet is, is 404', async () => {
+    for (const pad of ['', 'x', 'uitdagingen']) expect((await f.loket(post(`/api/loket/${pad}`, {}))).status).toBe(404);
+  });
+});
+
+describe('inloggen over het net', () => {
+  it('een uitdaging is voor een keer', async () => {
+    const { id, versleuteld } = await inhoudVan(await f.loket(post('/api/loket/uitdaging', { ontvanger: balie1.ontvanger })));
+    const nonce = await openUitdaging(new Uint8Array(Buffer.from(versleuteld as string, 'base64')), balie1.identiteit);
+    expect((await f.loket(post('/api/loket/sessie', { id, nonce }))).status).toBe(200);
+    expect((await f.loket(post('/api/loket/sessie', { id, nonce }))).status).toBe(401);
+  });
+
+  it('de herstelsleutel opent berichten, maar is geen medewerker', async () => {
+    const { id, versleuteld } = await inhoudVan(await f.loket(post('/api/loket/uitdaging', { ontvanger: kluis.ontvanger })));
+    const nonce = await openUitdaging(new Uint8Array(Buffer.from(versleuteld as string, 'base64')), kluis.identiteit);
+    expect((await f.loket(post('/api/loket/sessie', { id, nonce }))).status).toBe(401);
+  });
+
+  it('iets dat geen sleutel is, is 400 en geen storing', async () => {
+    for (const ontvanger of ['', 'x', balie1.identiteit, balie1.ontvanger.toUpperCase(), `age1${'q'.repeat(58)}`]) {
+      expect((await f.loket(post('/api/loket/uitdaging', { ontvanger }))).status, ontvanger).toBe(400);
+    }
+    expect(f.gelogd()).toBe('');
+  });
+});
+
+describe('het loket op een eigen machine van de gemeente', () => {
+  const vraagVooraf = (origin: string) => f.loket(new Request(`${site}/api/loket/aanmeldingen`, { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'GET' } }));
+
+  it('mag als zijn herkomst is ingesteld, en geen andere', async () => {
+    const mag = await vraagVooraf(andereBalie);
+    expect([mag.status, mag.headers.get('access-control-allow-origin'), mag.headers.get('vary')]).toEqual([200, andereBalie, 'origin']);
+    expect(mag.headers.get('access-control-allow-credentials')).toBeNull();
+    for (const origin of ['https://kwaad.example', `${andereBalie}.kwaad.example`, 'https://voorbeeld.nl', 'null', `${andereBalie}/`]) {
+      const antwoord = await vraagVooraf(origin);
+      expect([antwoord.status, antwoord.headers.get('access-control-allow-origin')], origin).toEqual([403, null]);
+    }
+  });
+
+  it('kan daar inloggen en werken, ook na een fout', async () => {
+    const vandaar = { origin: andereBalie, 'sec-fetch-site': 'cross-site' };
+    const id = await meldAan();
+    const { id: uitdaging, versleuteld } = await inhoudVan(await f.loket(post('/api/loket/uitdaging', { ontvanger: balie1.ontvanger }, vandaar)));
+    const nonce = await openUitdaging(new Uint8Array(Buffer.from(versleuteld as string, 'base64')), balie1.identiteit);
+    const sessie = await f.loket(post('/api/loket/sessie', { id: uitdaging, nonce }, vandaar));
+    expect(sessie.headers.get('access-control-expose-headers')).toBe('x-loket-sessie');
+    const claim = await doe(id, { soort: 'geclaimd' }, sessie.headers.get('x-loket-sessie')!, vandaar);
+    expect([claim.status, claim.headers.get('access-control-allow-origin')]).toEqual([201, andereBalie]);
+    const geen = await haal('aanmeldingen', 'x.y', vandaar);
+    expect([geen.status, geen.headers.get('access-control-allow-origin')]).toEqual([401, andereBalie]);
+  });
+
+  it('van een vreemde herkomst is posten 403, ook met een goede sessie', async () => {
+    const id = await meldAan();
+    const token = await logIn();
+    expect((await doe(id, { soort: 'geclaimd' }, token, { origin: 'https://kwaad.example', 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await haal('aanmeldingen', token, { origin: 'https://kwaad.example' })).headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it('de inwonerskant mag van daar niet', async () => {
+    const antwoord = await f.aanmelding(post('/api/aanmelding', aanmeldingPost(), { origin: andereBalie, 'sec-fetch-site': 'cross-site' }));
+    expect(antwoord.status).toBe(403);
+  });
+});
+
+describe('wat een medewerker stuurt wordt gecontroleerd', () => {
+  it.each([
+    [{ soort: 'verwijderd' }], [{ soort: 'geclaimd', door: 'balie-2' }], [{ soort: 'geclaimd', op: '2020-01-01T00:00:00Z' }], [{ soort: 'contact' }], [{ soort: 'beantwoord', inhoud: '<b>' }],
+    [{ soort: 'gesloten', reden: 'zomaar', dossierKlaar: true }], [{}], ['[]'],
+  ])('%j is 400', async (handeling) => {
+    const id = await meldAan();
+    expect((await doe(id, handeling, await logIn())).status).toBe(400);
+  });
+
+  it('een id dat geen id is, is 404', async () => {
+    const token = await logIn();
+    for (const id of ['x', 'A'.repeat(64), `${'a'.repeat(63)}.`, '..%2f..%2fronde', 'a'.repeat(64)]) {
+      expect((await haal(`aanmeldingen/${id}`, token)).status, id).toBe(404);
+      expect((await doe(id, { soort: 'geclaimd' }, token)).status, id).toBe(404);
+    }
+    expect((await f.loket(new Request(`${site}/api/loket/aanmeldingen`, { method: 'DELETE', headers: { authorization: `Bearer ${token}` } }))).status).toBe(404);
+  });
+});
+
+describe('GET /api/status', () => {
+  it('heeft alleen tellingen en leeftijden', async () => {
+    await meldAan();
+    await f.ronde(new Request(`${site}/.netlify/functions/ronde`, { method: 'POST' }));
+    const antwoord = await f.status(new Request(`${site}/api/status`));
+    expect(await inhoudVan(antwoord)).toEqual({
+      gezond: true, open: 1, spoedOpen: 1, nietOpgepakt: 1, oudsteNietOpgepaktMinuten: 0, terNakijken: 0, belAchterstand: 0, belAchterstandMinuten: null, laatsteRondeMinuten: 0, onleesbaar: 0,
+    });
+    expect(antwoord.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('zonder ronde is het niet gezond, zonder opslag is het een fout', async () => {
+    expect(await inhoudVan(await f.status(new Request(`${site}/api/status`)))).toMatchObject({ gezond: false });
+    await writeFile(join(f.map, 'opslag'), 'geen map');
+    expect((await f.status(new Request(`${site}/api/status`))).status).toBe(503);
+  });
+
+  it.each(['POST', 'PUT', 'DELETE'])('%s is 405', async (method) => {
+    expect((await f.status(new Request(`${site}/api/status`, { method }))).status).toBe(405);
+  });
+});
+
+it('in de opslag en het log staat van het inloggen niets waarmee iemand anders kan inloggen', async () => {
+  const token = await logIn();
+  const alles = await allesIn(f.map) + f.gelogd();
+  expect(alles).not.toContain(token);
+  expect(alles).not.toContain(balie1.identiteit);
+});
