@@ -26,7 +26,7 @@ const layers = [
   // Views run in the browser too. An .astro file runs at the build only, and names the scripts its page loads.
   { in: 'src/components', may: ['src/domain', 'src/i18n', 'content'], files: '**/*.{ts,tsx}', packages: ['preact'], typesOnly: ['i18n', 'content'] },
   { in: 'src/components', may: ['src/domain', 'src/i18n', 'src/gemeenten', 'src/browser', 'content'], files: '**/*.astro' },
-  { in: 'src/browser', may: ['src/components', 'src/domain', 'src/envelop'], packages: ['preact', '@noble/hashes'] },
+  { in: 'src/browser', may: ['src/components', 'src/domain', 'src/envelop'], packages: ['preact', '@noble/hashes', 'ts-ics'] },
   { in: 'src/layouts', may: all.filter((f) => /^(src|content)/.test(f) && !/application|adapters|pages/.test(f)) },
   { in: 'src/pages', may: all.filter((f) => /^(src|content)/.test(f)) },
   { in: 'netlify', may: ['src/application', 'src/adapters', 'src/domain', 'src/envelop'] },
