@@ -38,7 +38,10 @@ const states = [
     url: '/terugkomen#onbekend',
     actions: ['set field #veld-code to 1234 5678 9012 3456', 'click element #codeformulier [type=submit]', 'wait for element #fouten to be visible'],
   },
+  { url: '/zelftest#uitslag', actions: ['click element #dreigt-huis-uit', ...Array.from({ length: 7 }, () => 'click element #zelftest-verder'), 'wait for element #zelftest-uitslagen to be visible'] },
   // Without JavaScript.
+  form('/zelftest/uitslag', { rekeningen: 'huur', wie: 'jong' }),
+  form('/aanmelden/kaart', { rekeningen: 'huur', wie: 'jong' }),
   form('/aanmelden/versturen?leeg', { verhaal: '', contactwijze: '' }),
   form('/aanmelden/versturen?ontvangen', { verhaal: 'Ik maak mij zorgen.', contactwijze: 'code' }),
   form('/terugkomen/bekijken?leeg', { code: '' }),

@@ -13,6 +13,7 @@ const FORM_BEFORE_TYPING = 30_000;
 const WITH_SCRIPT: Record<string, string> = {
   '/spoed': 'tells whether the telephone is answered now; quick exit',
   '/aanmelden': 'start sentences, sealing, sending again',
+  '/zelftest': 'one question at a time, the outcome in place',
   '/terugkomen': 'derives the keys of the code; quick exit',
   '/loket': 'the desk is a program',
 };

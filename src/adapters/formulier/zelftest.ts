@@ -1,0 +1,18 @@
+import { leesAntwoorden } from '../../domain/zelftest/lees-antwoorden.ts';
+import type { Antwoorden } from '../../domain/zelftest/vragen.ts';
+import { FormulierWeigering, readForm } from '../http/read-form.ts';
+
+/** Most bytes of a post of answers: far more than all ticks together. */
+const grens = 20_000;
+
+/**
+ * Reads the answers of the zelftest from a form post. Nothing is kept or logged.
+ * @returns the answers, or the status of the refusal
+ */
+export const receiveZelftest = async (request: Request): Promise<{ antwoorden: Antwoorden } | { status: number }> => {
+  try {
+    return { antwoorden: leesAntwoorden(await readForm(request, grens, [])) };
+  } catch (reden) {
+    return { status: reden instanceof FormulierWeigering ? reden.status : 400 };
+  }
+};

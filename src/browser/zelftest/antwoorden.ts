@@ -1,0 +1,38 @@
+import { leesAntwoorden } from '../../domain/zelftest/lees-antwoorden.ts';
+import type { Antwoorden } from '../../domain/zelftest/vragen.ts';
+
+const naam = 'geldloket-zelftest';
+
+/** The answers as they stand in the form. */
+export const antwoordenIn = (formulier: HTMLFormElement): Antwoorden => leesAntwoorden(new FormData(formulier));
+
+/** Keeps what is ticked for this tab only. Storage may be off; then nothing is remembered. */
+export const onthoud = (formulier: HTMLFormElement): void => {
+  try {
+    sessionStorage.setItem(naam, JSON.stringify([...new FormData(formulier)]));
+  } catch {
+    // Nothing is lost: the answers are still in the form.
+  }
+};
+
+/** Ticks again what was ticked in this tab. */
+export const herstel = (formulier: HTMLFormElement): void => {
+  let eerder: [string, string][] = [];
+  try {
+    eerder = JSON.parse(sessionStorage.getItem(naam) ?? '[]') as [string, string][];
+  } catch {
+    return;
+  }
+  for (const veld of formulier.querySelectorAll<HTMLInputElement>('input')) veld.checked = eerder.some(([n, w]) => n === veld.name && w === veld.value);
+};
+
+/** Forgets everything. */
+export const vergeet = (formulier: HTMLFormElement): void => {
+  formulier.reset();
+  for (const veld of formulier.querySelectorAll<HTMLInputElement>('input')) veld.checked = false;
+  try {
+    sessionStorage.removeItem(naam);
+  } catch {
+    // There was nothing to remove.
+  }
+};
