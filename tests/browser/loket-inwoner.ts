@@ -15,9 +15,9 @@ export type Inwoner = {
   antwoorden: () => Promise<string[]>;
 };
 
-const leeg: Omit<AanmeldingInvoer, 'kaart'> = {
+const leeg: AanmeldingInvoer = {
   verhaal: '', contactwijze: 'code', telefoon: '', email: '', adres: '', bestmoment: '', veilig: false, naam: '', herkenzin: '',
-  situatie: [], taal: '', tolk: false, kern: '', bron: '',
+  situatie: [], taal: '', tolk: false, kern: '', bron: '', kaart: null,
 };
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 

@@ -23,7 +23,7 @@ describe('wat een aanmelding nodig heeft', () => {
   it('een bericht en een weg terug, meer niet', () => {
     expect(goed(basis)).toEqual({
       verhaal: 'Ik krijg brieven die ik niet open.', contactwijze: 'code', telefoon: '', email: '', adres: '', bestmoment: '',
-      veilig: false, naam: '', herkenzin: '', situatie: [], taal: '', tolk: false, kern: '', bron: '',
+      veilig: false, naam: '', herkenzin: '', situatie: [], taal: '', tolk: false, kern: '', bron: '', kaart: null,
     });
   });
 
@@ -143,7 +143,7 @@ describe('wat wij niet kennen houdt niemand tegen', () => {
     form.set('__proto__', 'x');
     form.set('foto', new Blob(['x']));
     const ruw = ruweInvoerVan(form);
-    expect(ruw).toEqual({ verhaal: 'hoi', contactwijze: 'code', situatie: ['beslag', 'huis-uit'] });
+    expect(ruw).toEqual({ verhaal: 'hoi', contactwijze: 'code', situatie: ['beslag', 'huis-uit'], kaart: [] });
     expect(Object.getPrototypeOf(ruw)).toBe(Object.prototype);
     expect(goed(ruw).situatie).toEqual(['huis-uit', 'beslag']);
   });
@@ -181,7 +181,7 @@ describe('10.000 willekeurige aanmeldingen', () => {
     fc.assert(fc.property(ruw, (r) => {
       const { invoer } = leesInvoer(r);
       if (!invoer) return;
-      const nogmaals = leesInvoer({ ...invoer, veilig: invoer.veilig ? 'ja' : '', tolk: invoer.tolk ? 'ja' : '' });
+      const nogmaals = leesInvoer({ ...invoer, veilig: invoer.veilig ? 'ja' : '', tolk: invoer.tolk ? 'ja' : '', kaart: [...(invoer.kaart?.regels ?? [])] });
       expect(nogmaals.invoer).toEqual(invoer);
     }), { numRuns: 1000 });
   });

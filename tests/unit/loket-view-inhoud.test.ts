@@ -39,7 +39,7 @@ describe('een geopend bericht', () => {
     const bericht = leesBericht(stout);
     expect(bericht).toEqual({
       verhaal: '', contactwijze: 'code', telefoon: '', email: '', adres: '', bestmoment: '', veilig: false, naam: '', herkenzin: '',
-      situatie: ['huis-uit'], taal: '', tolk: false, kern: '', bron: '',
+      situatie: ['huis-uit'], taal: '', tolk: false, kern: '', bron: '', kaart: [],
     });
     for (const niets of [null, undefined, 1, 'x', []]) expect(leesBericht(niets).verhaal).toBe('');
   });

@@ -1,11 +1,12 @@
 import { h, hydrate, render } from 'preact';
-import { Aanmeldformulier, type FormulierProps } from '../../components/aanmelden/Aanmeldformulier.tsx';
+import { Aanmeldformulier, type FormulierProps, type Kaartlijn } from '../../components/aanmelden/Aanmeldformulier.tsx';
 import { Ontvangst } from '../../components/aanmelden/Ontvangst.tsx';
 import type { AanmeldenGegevens } from '../../components/aanmelden/teksten.ts';
 import { type AanmeldingInvoer, type Fout, leesInvoer, ruweInvoerVan } from '../../domain/aanmelding/invoer.ts';
 import { isSpoed } from '../../domain/aanmelding/situatie.ts';
 import type { Terugkomsleutel } from '../../envelop/terugkomcode.ts';
 import { naarBase64 } from '../bytes.ts';
+import { meegenomen, type MeegenomenKaart } from '../kaart.ts';
 import { maakVerzegelaar } from '../verzegelaar.ts';
 import { koppelKnoppen } from './ontvangst-knoppen.ts';
 import { klad, ontvangst, type Ontvangen, type Wachtend, wachtendBericht } from './postbus.ts';
@@ -34,20 +35,44 @@ export const bereidVoor = (): void => {
 const inhoud = (): HTMLElement => document.getElementById('aanmelden-inhoud')!;
 const formulier = (): HTMLFormElement => document.querySelector<HTMLFormElement>('#aanmeldformulier')!;
 
-/** Shows the errors in the form that stands there; what was typed is in the fields and stays. */
-const toonFouten = (gegevens: AanmeldenGegevens, fouten: Fout[]): void => {
+/** The form as it stands there, with errors or a card in it. What was typed is in the fields and stays. */
+const toonFormulier = (gegevens: AanmeldenGegevens, wijziging: Partial<Pick<FormulierProps, 'fouten' | 'kaart' | 'waarden'>>): void => {
   const form = new FormData(formulier());
-  const props: FormulierProps = { ...gegevens, waarden: ruweInvoerVan(form), bevestiging: form.get('bevestiging') === 'ja', fouten: [], autofocus: false };
+  const props: FormulierProps = {
+    ...gegevens, waarden: ruweInvoerVan(form), bevestiging: form.get('bevestiging') === 'ja', fouten: [], kaart: getoondeKaart, autofocus: false,
+  };
   if (!gehydrateerd) hydrate(h(Aanmeldformulier, props), inhoud());
   gehydrateerd = true;
-  render(h(Aanmeldformulier, { ...props, fouten }), inhoud());
+  render(h(Aanmeldformulier, { ...props, ...wijziging }), inhoud());
   maakStartzinnen(formulier());
+};
+
+const toonFouten = (gegevens: AanmeldenGegevens, fouten: Fout[]): void => {
+  toonFormulier(gegevens, { fouten });
   document.getElementById('fouten')?.focus();
+};
+
+/** Lines of a card that the server put in the form (the route without script), so that they survive a new view. */
+const kaartInFormulier = (): Kaartlijn[] =>
+  [...document.querySelectorAll<HTMLInputElement>('#kaart input')].map((vak) => ({ regel: vak.value, tekst: vak.labels?.[0]?.textContent ?? '' }));
+let getoondeKaart: Kaartlijn[] = kaartInFormulier();
+
+/** Puts the card of the zelftest in the form, every line ticked, and ticks what threatens. */
+export const toonKaart = (gegevens: AanmeldenGegevens, { lijnen, situatie }: MeegenomenKaart): void => {
+  const eerst = { ...ruweInvoerVan(new FormData(formulier())), kaart: lijnen.map(({ regel }) => regel) };
+  toonFormulier(gegevens, {});
+  getoondeKaart = lijnen;
+  toonFormulier(gegevens, { kaart: lijnen, waarden: eerst });
+  for (const code of situatie) {
+    const vak = document.getElementById(`situatie-${code}`);
+    if (vak instanceof HTMLInputElement) vak.checked = true;
+  }
 };
 
 const toonOntvangst = (gegevens: AanmeldenGegevens, ontvangen: Ontvangen, herkenzin: string): void => {
   verwijderMelding();
   klad.wis();
+  meegenomen.wis();
   const wortel = document.getElementById('aanmelden')!;
   wortel.replaceChildren();
   render(h(Ontvangst, { ...gegevens, ...ontvangen, herkenzin }), wortel);

@@ -1,4 +1,5 @@
 import type { AanmeldenGegevens } from '../../components/aanmelden/teksten.ts';
+import { meegenomen } from '../kaart.ts';
 import { klad, ontvangst, wachtendBericht } from './postbus.ts';
 import { vulKlad, zetBewaarknop } from './klad.ts';
 import { maakStartzinnen } from './startzinnen.ts';
@@ -42,7 +43,9 @@ const start = (houder: HTMLElement): void => {
     // When our script cannot be loaded the form goes the way it goes without script.
     laadApp().then((a) => a.verstuur(gegevens, begonnen), () => formulier.submit());
   });
+  const kaart = meegenomen.lees();
   if (ontvangst.lees() || wachtendBericht.lees()) metApp((a) => a.hervat(gegevens));
+  else if (kaart) metApp((a) => a.toonKaart(gegevens, kaart));
 };
 
 if (wortel) start(wortel);

@@ -5,10 +5,15 @@ import { Invoer, Tekstvak, Vinkje } from '../formulier/Veld.tsx';
 import { vul } from '../formulier/zin.ts';
 import type { AanmeldenGegevens } from './teksten.ts';
 
+/** A line of the card: its code and what it says. */
+export type Kaartlijn = { regel: string; tekst: string };
+
 export type FormulierProps = AanmeldenGegevens & {
   waarden: RuweInvoer;
   /** Ask for a confirmation by mail; not part of the message. */
   bevestiging: boolean;
+  /** Lines of the card of the zelftest, in words; empty for who comes without. */
+  kaart: readonly Kaartlijn[];
   fouten: readonly Fout[];
   /** After a post without JavaScript the page opens at the errors. */
   autofocus: boolean;
@@ -27,6 +32,18 @@ const Nood = ({ tekst, noodlijnen }: AanmeldenGegevens) => (
       {noodlijnen.map((delen, i) => <li key={i}>{delen.map(({ tekst: zin, href }) => href ? <a href={href}>{zin}</a> : zin)}</li>)}
     </ul>
   </aside>
+);
+
+/** What was answered in the zelftest: the resident sees every line before it is sent, and drops what should stay. */
+const Kaart = ({ props: { tekst: { kaart: t }, kaart, waarden } }: Deel) => kaart.length > 0 && (
+  <fieldset class="keuzes keuzes--groot kaart" id="kaart" aria-describedby="uitleg-kaart">
+    <legend>{t.kop}</legend>
+    <p class="veld__uitleg" id="uitleg-kaart">{t.uitleg}</p>
+    {kaart.map(({ regel, tekst }) => (
+      <Vinkje key={regel} id={`kaart-${regel.replace(':', '-')}`} naam="kaart" waarde={regel} label={tekst} aan={waarden.kaart?.includes(regel) ?? true} />
+    ))}
+    <p><a href="/zelftest">{t.verander}</a></p>
+  </fieldset>
 );
 
 const Verhaal = ({ props: { tekst, waarden }, zin }: Deel) => (
@@ -139,6 +156,7 @@ export const Aanmeldformulier = (props: FormulierProps) => {
       {fouten.length > 0 && (
         <Foutlijst kop={tekst.fouten.kop} bewaard={tekst.fouten.bewaard} autofocus={autofocus} fouten={fouten.map((f) => ({ veld: f.veld, zin: foutzin(tekst, f) }))} />
       )}
+      <Kaart {...deel} />
       <Verhaal {...deel} />
       <Nood {...props} />
       <Contact deel={deel} />

@@ -1,10 +1,16 @@
 import type { Contactwijze } from '../../domain/aanmelding/invoer.ts';
 import { situatieCodes } from '../../domain/aanmelding/situatie.ts';
+import { leesKaart } from '../../domain/zelftest/kaart.ts';
 import type { Bericht } from './typen.ts';
 
 const contactwijzen: Record<Contactwijze, true> = { bellen: true, email: true, post: true, langskomen: true, code: true };
 
 const tekst = (waarde: unknown): string => (typeof waarde === 'string' ? waarde : '');
+
+const leesKaartregels = (waarde: unknown): readonly string[] => {
+  const regels = typeof waarde === 'object' && waarde !== null ? (waarde as Record<string, unknown>)['regels'] : [];
+  return leesKaart(Array.isArray(regels) ? regels.filter((r): r is string => typeof r === 'string') : [])?.regels ?? [];
+};
 
 /**
  * Reads what was sealed. Anybody can seal anything to our public keys, so nothing of its shape is taken on trust:
@@ -21,6 +27,7 @@ export const leesBericht = (waarde: unknown): Bericht => {
     veilig: v['veilig'] === true,
     naam: tekst(v['naam']), herkenzin: tekst(v['herkenzin']),
     situatie: situatieCodes.filter((code) => situatie.includes(code)),
+    kaart: leesKaartregels(v['kaart']),
     taal: tekst(v['taal']), tolk: v['tolk'] === true, kern: tekst(v['kern']), bron: tekst(v['bron']),
   };
 };

@@ -17,7 +17,10 @@ export type Dossier = Lijstregel & { bericht: string | null; gebeurtenissen: Vas
 export type Medewerker = { id: string; naam: string };
 
 /** A message that was opened; every field is known to be of its type, whoever sealed it. */
-export type Bericht = Omit<AanmeldingInvoer, 'kaart'>;
+export type Bericht = Omit<AanmeldingInvoer, 'kaart'> & {
+  /** Lines of the card of the zelftest; codes, the words are in Paginagegevens. */
+  kaart: readonly string[];
+};
 
 export type { Gebeurtenis, Handeling, VastgelegdeGebeurtenis };
 export type Soort = Handeling['soort'];
@@ -32,6 +35,8 @@ export type Paginagegevens = {
   /** All public keys of the ring: what an answer is encrypted to, besides the resident. */
   ontvangers: string[];
   bewaren: { naOverdracht: number; uiterlijk: number };
+  /** What the lines of the card of the zelftest say. */
+  kaartwoorden: readonly { regel: string; tekst: string }[];
 };
 
 /** What somebody does on the screen; src/browser/loket acts on it. */

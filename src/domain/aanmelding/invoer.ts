@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type Kaart, leesKaart } from '../zelftest/kaart.ts';
 import { situatieCodes } from './situatie.ts';
 
 /** How the resident wants to be reached; with `code` they come back themselves. */
@@ -29,10 +30,12 @@ export type AanmeldingInvoer = {
   naam: string; herkenzin: string;
   situatie: (typeof situatieCodes)[number][];
   taal: string; tolk: boolean; kern: string; bron: string;
+  /** What the resident left on the card of the zelftest. */
+  kaart: Kaart | null;
 };
 
 /** Values as typed: strings by field name, so that a form with errors can be shown again unchanged. */
-export type RuweInvoer = Partial<Record<Tekstveld | 'contactwijze' | 'veilig' | 'tolk', string>> & { situatie?: string[] };
+export type RuweInvoer = Partial<Record<Tekstveld | 'contactwijze' | 'veilig' | 'tolk', string>> & { situatie?: string[]; kaart?: string[] };
 
 const tekst = z._default(z.string(), '');
 const jaNee = z.pipe(z._default(z.string(), ''), z.transform((v: string) => ['ja', 'on', 'true'].includes(v)));
@@ -44,6 +47,7 @@ const vormSchema = z.object({
   situatie: z.pipe(z._default(z.array(z.string()), []), z.transform((codes: string[]) =>
     situatieCodes.filter((code) => bekend.has(code) && codes.includes(code)))),
   taal: tekst, tolk: jaNee, kern: tekst, bron: tekst,
+  kaart: z.pipe(z._default(z.array(z.string()), []), z.transform((regels: string[]) => leesKaart(regels))),
 });
 
 const leeg = (waarde: string): boolean => waarde.trim() === '';
@@ -75,7 +79,7 @@ const contactFout = (v: AanmeldingInvoer): Fout[] => {
 };
 
 /**
- * Checks a message. A message needs something said (words or a ticked situation) and one way back, nothing more.
+ * Checks a message. A message needs something said (words, a ticked situation or a line of the card) and one way back, nothing more.
  * Unknown fields and unknown situations are ignored, never refused.
  * @returns the message, or what is wrong in the order of the form
  */
@@ -84,7 +88,7 @@ export const leesInvoer = (ruw: RuweInvoer): { invoer: AanmeldingInvoer; fouten:
   const gekozen = contactwijzen.find((wijze) => wijze === vorm.contactwijze) ?? afgeleideContactwijze(vorm);
   const invoer: AanmeldingInvoer = { ...vorm, contactwijze: gekozen ?? 'code' };
   const fouten: Fout[] = [];
-  if (leeg(invoer.verhaal) && invoer.situatie.length === 0) fouten.push({ veld: 'verhaal', code: 'verhaal-leeg' });
+  if (leeg(invoer.verhaal) && invoer.situatie.length === 0 && !invoer.kaart) fouten.push({ veld: 'verhaal', code: 'verhaal-leeg' });
   if (!gekozen) fouten.push({ veld: 'contactwijze', code: 'contactwijze-leeg' });
   fouten.push(...contactFout(invoer));
   for (const veld of Object.keys(grenzen) as Tekstveld[]) {
@@ -102,6 +106,8 @@ export const ruweInvoerVan = (form: FormData): RuweInvoer => {
     const waarde = form.get(veld);
     if (typeof waarde === 'string') ruw[veld] = waarde;
   }
-  ruw.situatie = form.getAll('situatie').filter((w): w is string => typeof w === 'string');
+  const teksten = (naam: string): string[] => form.getAll(naam).filter((w): w is string => typeof w === 'string');
+  ruw.situatie = teksten('situatie');
+  ruw.kaart = teksten('kaart');
   return ruw;
 };
