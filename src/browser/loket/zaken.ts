@@ -98,6 +98,11 @@ export const maakZaken = (g: Gereedschap) => {
 
   const nietGelukt = (plek: Plek, reden: unknown): void => {
     if (isVerlopen(reden)) return;
+    if (plek === 'antwoord' && reden instanceof Kluisfout) {
+      // Whoever wrote sealed a key that is none: no answer can be sealed to it.
+      meld({ soort: 'nietGelukt', plek, zin: w.antwoord.kanNiet });
+      return;
+    }
     const code = reden instanceof Apifout ? reden.code as Exclude<Apifout['code'], 'verlopen'> : 'storing';
     meld({ soort: 'nietGelukt', plek, zin: w.nietGelukt[code] });
     if (code !== 'geen-verbinding' && code !== 'storing') ververs().catch(() => undefined);
