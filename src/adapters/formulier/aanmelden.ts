@@ -18,6 +18,15 @@ export type AanmeldUitkomst =
 const veel = 30;
 const teller = veelTeller();
 
+/** The app, or why there is none: what was typed is read first, so that it can be shown again. */
+const openApp = (app: () => App): App | Error => {
+  try {
+    return app();
+  } catch (fout) {
+    return fout instanceof Error ? fout : new Error('unknown');
+  }
+};
+
 /**
  * Takes a post of the form without JavaScript. What was typed comes back with every answer but the last two refusals,
  * where it could not be read.
@@ -27,10 +36,12 @@ export const receiveAanmelding = async (app: () => App, bezoek: Bezoek): Promise
   let waarden: RuweInvoer = {};
   let bevestigen = false;
   try {
-    const { deps, origins } = app();
-    const form = await readForm(bezoek.request, formulierGrens, [origins.site]);
+    const geopend = openApp(app);
+    const form = await readForm(bezoek.request, formulierGrens, geopend instanceof Error ? [] : [geopend.origins.site]);
     waarden = ruweInvoerVan(form);
     bevestigen = form.get('bevestiging') === 'ja';
+    if (geopend instanceof Error) throw geopend;
+    const { deps } = geopend;
     const { invoer, fouten } = leesInvoer(waarden);
     if (!invoer) return { soort: 'fouten', status: 422, waarden, bevestigen, fouten };
     const opzij: Inzending['opzij'] = [
