@@ -67,4 +67,9 @@ export default handle('loket', async (app, request, context) => {
   return antwoord;
 });
 
-export const config: Config = { path: '/api/loket/*', region: 'fra' };
+export const config: Config = {
+  path: '/api/loket/*',
+  region: 'fra',
+  // A whole office may share one address; signing in writes to the store before anyone has shown a key.
+  rateLimit: { windowSize: 60, windowLimit: 600, aggregateBy: ['ip', 'domain'] },
+};

@@ -8,4 +8,9 @@ export default handle('status', async ({ deps }, request) =>
     ? json(200, await readStatus(deps))
     : fout(405, 'methode', 'Dit adres kan alleen gelezen worden (GET).', { allow: 'GET, HEAD' }));
 
-export const config: Config = { path: '/api/status', region: 'fra' };
+export const config: Config = {
+  path: '/api/status',
+  region: 'fra',
+  // Every look reads all that is open.
+  rateLimit: { windowSize: 60, windowLimit: 60, aggregateBy: ['ip', 'domain'] },
+};
