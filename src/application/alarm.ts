@@ -42,9 +42,13 @@ const bel = async (deps: Deps, aan: AlarmOntvanger, bellen: readonly Bel[], nu: 
   deps.log({ wat: 'bel', aantal: bellen.length });
 };
 
+/** Whether these people were rung a moment ago. A time in the future is of a clock that was wrong: it must not silence the bell. */
+const netGebeld = async (deps: Deps, aan: AlarmOntvanger, nu: string): Promise<boolean> =>
+  Math.abs(Date.parse(nu) - await laatstGebeld(deps, aan)) < rust;
+
 /** Rings after a message came in, unless the desk was rung a moment ago: then the next round does. */
 export const ringOnReceipt = async (deps: Deps): Promise<void> => {
-  if (Date.parse(deps.clock.now()) - await laatstGebeld(deps, 'loket') >= rust) await ringBells(deps);
+  if (!await netGebeld(deps, 'loket', deps.clock.now())) await ringBells(deps);
 };
 
 /**
@@ -58,7 +62,7 @@ export const ringBells = async (deps: Deps, dossiers?: readonly Dossier[]): Prom
   const uitkomst = { gebeld: 0, mislukt: 0 };
   for (const [aan, bellen] of Map.groupBy(alle, (b) => b.aan)) {
     try {
-      if (Date.parse(nu) - await laatstGebeld(deps, aan) < rust) continue;
+      if (await netGebeld(deps, aan, nu)) continue;
       await bel(deps, aan, bellen, nu);
       uitkomst.gebeld += bellen.length;
     } catch (fout) {

@@ -23,7 +23,7 @@ export const adoptOrphans = async (deps: Deps, dossiers: readonly Dossier[]): Pr
     const gezien = await deps.store.get(weesSleutel(id));
     if (!gezien) {
       await deps.store.put(weesSleutel(id), new TextEncoder().encode(nu));
-    } else if (Date.parse(nu) - Date.parse(new TextDecoder().decode(gezien)) >= wachttijd) {
+    } else if (Math.abs(Date.parse(nu) - Date.parse(new TextDecoder().decode(gezien))) >= wachttijd) {
       const { toegezegd } = bepaalTermijn(deps.kalender, deps.gemeente.toezegging, nu, true);
       await appendGebeurtenis(deps.store, id, { soort: 'ontvangen', op: nu, spoed: true, toegezegd, opzij: [] });
       await deps.store.delete(weesSleutel(id));

@@ -26,7 +26,8 @@ const belTeOud = 30;
 /** How things stand, for a monitor outside. @throws StoreFout when the store cannot be read */
 export const readStatus = async (deps: Deps): Promise<Status> => {
   const nu = deps.clock.now();
-  const minuten = (sinds: string): number => Math.max(0, Math.floor((Date.parse(nu) - Date.parse(sinds)) / 60_000));
+  // A time in the future is of a clock that was wrong: far away all the same.
+  const minuten = (sinds: string): number => Math.floor(Math.abs(Date.parse(nu) - Date.parse(sinds)) / 60_000);
   const oudste = (tijden: readonly string[]): number | null => tijden.length ? minuten(tijden.toSorted()[0]!) : null;
   const dossiers = await listDossiers(deps.store);
   const open = dossiers.filter(({ stand }) => isOpen(stand));

@@ -166,6 +166,22 @@ describe('als de mail een uur lang niet werkt', () => {
   });
 });
 
+describe('een klok die een dag verkeerd heeft gestaan', () => {
+  it.each([-1, 1])('%i dag: de bel gaat nog, wat bleef liggen wordt opgenomen, en status ziet een rooster dat stilstaat', async (dagen) => {
+    o.klok.vooruit(dagen * 24 * 60);
+    await ontvang();
+    await o.store.put(`aanmelding/${'a'.repeat(64)}`, nepBericht());
+    await doRound(o.deps);
+    o.klok.vooruit(-dagen * 24 * 60);
+    expect(await readStatus(o.deps)).toMatchObject({ gezond: false });
+    o.postbode.post.length = 0;
+    await stuur();
+    await laatLopen(20);
+    expect(gebeld()).toContain('loket');
+    expect((await readStatus(o.deps))).toMatchObject({ open: 3, gezond: true });
+  });
+});
+
 describe('de ronde', () => {
   it('belt ook als de rest van de ronde misgaat', async () => {
     await stuur();
