@@ -1,7 +1,7 @@
 import { isOpen, wachtOpEersteContact } from '../domain/aanmelding/stand.ts';
 import type { AlarmOntvanger } from '../domain/gemeente/gemeente.ts';
 import { alarmenVan } from '../domain/termijnen/escalatie.ts';
-import { type AanmeldingId, appendGebeurtenis, type Dossier, listDossiers, putAndVerify } from './dossiers.ts';
+import { type AanmeldingId, appendGebeurtenis, type Dossier, listDossiers, perTien, putAndVerify } from './dossiers.ts';
 import { teksten } from '../i18n/index.ts';
 import type { Deps } from './ports.ts';
 
@@ -37,7 +37,7 @@ const bel = async (deps: Deps, aan: AlarmOntvanger, bellen: readonly Bel[], nu: 
   const tekst = bellen.some((b) => b.trap > 0) ? t('email.wachtTekst') : t('email.belTekst');
   await deps.mailer.send({ soort: 'bel', aan, onderwerp, tekst, eenmalig: `${aan}-${hoogste}-${nu.slice(0, 15)}` });
   // Rung first, written down second: a crash in between rings twice rather than never.
-  for (const { id, trap } of bellen) await appendGebeurtenis(deps.store, id, { soort: 'gebeld', op: nu, trap });
+  await perTien(bellen, ({ id, trap }) => appendGebeurtenis(deps.store, id, { soort: 'gebeld', op: nu, trap }));
   await putAndVerify(deps.store, laatstSleutel(aan), new TextEncoder().encode(nu));
   deps.log({ wat: 'bel', aantal: bellen.length });
 };
@@ -60,15 +60,16 @@ export const ringBells = async (deps: Deps, dossiers?: readonly Dossier[]): Prom
   const nu = deps.clock.now();
   const alle = (dossiers ?? await listDossiers(deps.store)).flatMap((dossier) => bellenVan(deps, dossier, nu));
   const uitkomst = { gebeld: 0, mislukt: 0 };
-  for (const [aan, bellen] of Map.groupBy(alle, (b) => b.aan)) {
+  // All groups at once: a mail that gets no answer takes ten seconds, and a round may take thirty.
+  await Promise.all([...Map.groupBy(alle, (b) => b.aan)].map(async ([aan, bellen]) => {
     try {
-      if (await netGebeld(deps, aan, nu)) continue;
+      if (await netGebeld(deps, aan, nu)) return;
       await bel(deps, aan, bellen, nu);
       uitkomst.gebeld += bellen.length;
     } catch (fout) {
       uitkomst.mislukt += 1;
       deps.log({ wat: 'bel-mislukt', fout: fout instanceof Error ? fout.name : 'onbekend' });
     }
-  }
+  }));
   return uitkomst;
 };

@@ -28,8 +28,8 @@ export const putAndVerify = async (store: Store, key: string, bytes: Uint8Array)
   if (!terug || !gelijk(terug, bytes)) throw new StoreFout('what was written is not what is read');
 };
 
-/** Runs work on items, a few at a time, in order. */
-const perTien = async <T, R>(items: readonly T[], werk: (item: T) => Promise<R>): Promise<R[]> => {
+/** Runs work on items, ten at a time, in order. */
+export const perTien = async <T, R>(items: readonly T[], werk: (item: T) => Promise<R>): Promise<R[]> => {
   const uit: R[] = [];
   for (let i = 0; i < items.length; i += 10) uit.push(...await Promise.all(items.slice(i, i + 10).map(werk)));
   return uit;

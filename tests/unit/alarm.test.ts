@@ -157,6 +157,22 @@ describe('als de mail een uur lang niet werkt', () => {
     expect(gebeld()).toEqual(['loket', 'teamleider']);
   });
 
+  it('mail die lang op zich laat wachten houdt de ronde een keer op, niet een keer per groep', async () => {
+    await ontvang({ spoed: true });
+    o.klok.vooruit(3 * 24 * 60);
+    let tegelijk = 0;
+    let meest = 0;
+    o.deps.mailer.send = async () => {
+      tegelijk += 1;
+      meest = Math.max(meest, tegelijk);
+      await new Promise((verder) => { setTimeout(verder, 20); });
+      tegelijk -= 1;
+      throw new MailFout('no answer in time');
+    };
+    expect(await ringBells(o.deps)).toEqual({ gebeld: 0, mislukt: 3 });
+    expect(meest).toBe(3);
+  });
+
   it('breekt het af tussen bellen en opschrijven, dan belt het liever twee keer dan nooit', async () => {
     await stuur();
     const kapot: Store = { ...o.store, put: (key, b) => (key.includes('gebeurtenis/') ? Promise.reject(new StoreFout('x')) : o.store.put(key, b)) };
