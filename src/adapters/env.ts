@@ -18,7 +18,7 @@ const schema = z.object({
   SLEUTELRING: z.string().optional(),
   RESEND_API_KEY: z.string().min(1).optional(),
   RESEND_BASE_URL: z.url().optional(),
-  MAIL_VAN: z.string().min(3).optional(),
+  MAIL_VAN: z.string().refine((tekst) => z.email().safeParse(/^[^<>]*<([^<>]+)>$/.exec(tekst)?.[1] ?? tekst).success).optional(),
   MAIL_LOKET: adressen,
   MAIL_IEDEREEN: adressen.optional(),
   MAIL_TEAMLEIDER: adressen.optional(),
