@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 const projectDir = fileURLToPath(new URL('../..', import.meta.url));
 const geduld = 5 * 60_000;
+/** Its own port: the address is built in, so the same one again needs no new build. */
+const poort = process.env['PORT'] || '8931';
 
 export type Gestart = {
   adres: string;
@@ -17,15 +19,9 @@ export type Gestart = {
   stop: () => Promise<void>;
 };
 
-/** The Node that serves: `npm start` begins in one process and serves in its child. */
-const kindVan = async (pid: number): Promise<number> => {
-  const kinderen = (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).trim().split(' ').filter(Boolean);
-  return Number(kinderen[0] ?? pid);
-};
-
 const rss = async (pid: number): Promise<number | null> => {
   try {
-    const kB = /^VmRSS:\s+(\d+) kB$/m.exec(await readFile(`/proc/${await kindVan(pid)}/status`, 'utf8'))?.[1];
+    const kB = /^VmRSS:\s+(\d+) kB$/m.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1];
     return kB === undefined ? null : Number(kB) * 1024 / 1e6;
   } catch {
     return null;
@@ -33,18 +29,20 @@ const rss = async (pid: number): Promise<number | null> => {
 };
 
 /**
- * Starts the site as `npm start` does, on a free port, as a demonstration with a store of its own.
+ * Starts the site as the second half of `npm start` does, as a demonstration with a store of its own. Not the first half:
+ * that installs packages when the lockfile has changed, and a measurement must change nothing.
  * @param dataDir folder of the store, the keys and the mailbox
  * @throws with the output when it does not start
  */
 export const startSite = async (dataDir: string): Promise<Gestart> => {
   const begonnen = performance.now();
-  const kind = spawn(process.execPath, ['server/start.mjs'], {
-    cwd: projectDir, stdio: ['ignore', 'pipe', 'pipe'],
-    // What somebody has set in the terminal must not steer the measurement. One address, so that one build serves them all.
+  const kind = spawn(process.execPath, ['server/up.ts'], {
+    // The channel ends the server when this process is gone.
+    cwd: projectDir, stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    // What else somebody has set in the terminal must not steer the measurement.
     env: {
-      PATH: process.env['PATH'], HOME: process.env['HOME'], npm_execpath: process.env['npm_execpath'],
-      PORT: '0', DATA_DIR: dataDir, OMGEVING: 'proef', SITE_URL: 'http://localhost:8888', ASTRO_TELEMETRY_DISABLED: '1',
+      PATH: process.env['PATH'], HOME: process.env['HOME'],
+      PORT: poort, DATA_DIR: dataDir, OMGEVING: 'proef', ASTRO_TELEMETRY_DISABLED: '1',
     },
   });
   const gestopt = once(kind, 'exit');
@@ -58,8 +56,8 @@ export const startSite = async (dataDir: string): Promise<Gestart> => {
       clearTimeout(klok);
       goed(gevonden);
     };
-    kind.stdout.on('data', lees);
-    kind.stderr.on('data', lees);
+    kind.stdout?.on('data', lees);
+    kind.stderr?.on('data', lees);
     kind.once('exit', () => { clearTimeout(klok); fout(new Error(`The server did not start:\n${uitvoer}`)); });
   });
   return {
