@@ -1,5 +1,5 @@
 import type { Gebeurtenis, Handeling, VastgelegdeGebeurtenis } from '../domain/aanmelding/gebeurtenis.ts';
-import type { Stand } from '../domain/aanmelding/stand.ts';
+import { heeftGezien, type Stand } from '../domain/aanmelding/stand.ts';
 import { type AanmeldingId, appendGebeurtenis, listDossiers, readBericht, readDossier } from './dossiers.ts';
 import type { Deps } from './ports.ts';
 
@@ -17,7 +17,7 @@ export class NietGevonden extends Error {
 /** What the worker asks cannot be done as things stand; the code says why. */
 export class KanNiet extends Error {
   override name = 'KanNiet';
-  readonly code: 'niet-van-u' | 'al-gesloten' | 'verwijderd';
+  readonly code: 'niet-van-u' | 'al-gesloten' | 'verwijderd' | 'nieuwe-aanvulling';
   constructor(code: KanNiet['code']) {
     super(code);
     this.code = code;
@@ -50,6 +50,7 @@ const controleer = (stand: Stand, handeling: Handeling, door: string): void => {
   if (stand.fase === 'verwijderd') throw new KanNiet('verwijderd');
   if (alleenEigenaar.includes(handeling.soort) && stand.eigenaar !== door) throw new KanNiet('niet-van-u');
   if (stand.fase === 'gesloten' && handeling.soort !== 'heropend' && handeling.soort !== 'geopend') throw new KanNiet('al-gesloten');
+  if ('gezienTot' in handeling && !heeftGezien(stand, handeling)) throw new KanNiet('nieuwe-aanvulling');
 };
 
 /**

@@ -15,7 +15,7 @@ const terugblik = (deps: Deps, { id, stand, gebeurtenissen }: Dossier): Terugbli
   const vanaf = verwijderenVanaf(stand, deps.gemeente.bewaren.waarde ?? { naOverdracht: 30, uiterlijk: 90 });
   const volgorde = opVolgorde(gebeurtenissen);
   return {
-    id, fase: stand.fase, spoed: stand.spoed, ontvangen: stand.ontvangen, toegezegd: stand.toegezegd,
+    id, fase: stand.fase, spoed: stand.spoed, ontvangen: stand.ontvangen, toegezegd: stand.toegezegd, voorstel: !deps.gemeente.toezegging.bevestigd,
     teLaat: stand.eersteContact === null && stand.toegezegd !== null && stand.toegezegd < deps.clock.now().slice(0, 10),
     contact: stand.eersteContact,
     totEnMet: vanaf && vanaf.slice(0, 10),

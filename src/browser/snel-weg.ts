@@ -12,6 +12,12 @@ const ga = (): void => {
   if (!link) return;
   // Empties the page at once; on a slow line the other site may take seconds.
   document.documentElement.hidden = true;
+  try {
+    // A receipt with a code, or answers of the zelftest, must not be there for who picks up the phone.
+    sessionStorage.clear();
+  } catch {
+    // Storage is off: there is nothing in it.
+  }
   location.replace(link.href);
 };
 

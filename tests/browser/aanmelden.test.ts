@@ -215,13 +215,45 @@ describe('op een slechte lijn', () => {
     expect((await desk.open(await newest())).bericht.verhaal).toBe('Zonder slot verstuurd.');
   });
 
-  test('als het script niet laadt, gaat het formulier zonder script', async () => {
+  test('als het script niet laadt, zeggen wij dat, en gaat het formulier zonder script', async () => {
     const page = await openPage('/aanmelden');
     await page.route('**/bouw/app*.js', (route) => route.abort());
     await fill(page, 'Zonder script verstuurd.');
     await page.click('button[type=submit]');
+    await page.waitForSelector('text=kan het bericht niet op slot doen');
+    await page.click('text=Verstuur het toch');
     await page.waitForSelector('#terugkomcode');
     expect((await desk.open(await newest())).bericht.verhaal).toBe('Zonder script verstuurd.');
+  });
+
+  test('een nieuw verhaal wordt niet gewist door de ontvangst van een ouder bericht', async () => {
+    const page = await openPage('/aanmelden');
+    await page.route('**/api/aanmelding', (route) => route.abort());
+    await fill(page, 'Het oude bericht.');
+    await page.click('button[type=submit]');
+    await page.waitForSelector('text=Nog niet verstuurd.');
+    expect(await page.locator('#aanmeldformulier[inert]').count()).toBe(1);
+    const other = await context.newPage();
+    await other.route('**/api/aanmelding', (route) => route.abort());
+    await other.goto(`${baseUrl}/aanmelden`);
+    await other.waitForSelector('text=U heeft nog een bericht dat niet verstuurd is.');
+    expect(await other.isVisible('#aanmeldformulier')).toBe(false);
+    await page.unroute('**/api/aanmelding');
+    await page.waitForSelector('#terugkomcode', { timeout: 30_000 });
+  });
+
+  test('na de snelle uitgang staat er geen code en geen antwoord meer in de tab', async () => {
+    const page = await openPage('/aanmelden');
+    await fill(page, 'Dan snel weg.');
+    await page.click('button[type=submit]');
+    await page.waitForSelector('#terugkomcode');
+    await page.route(/knmi/, (route) => route.fulfill({ status: 200, body: 'weer' }));
+    for (let i = 0; i < 3; i++) await page.keyboard.press('Shift');
+    await page.waitForURL(/knmi/);
+    await page.goto(`${baseUrl}/aanmelden`);
+    await page.waitForSelector('#aanmeldformulier');
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+    expect(await page.locator('#terugkomcode').count()).toBe(0);
   });
 
   test('wie teruggaat van een andere pagina vindt zijn verhaal terug', async () => {

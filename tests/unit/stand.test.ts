@@ -205,3 +205,18 @@ describe('bewaren (de gemeente beslist, voorstel 30 en 90 dagen)', () => {
     expect(stand(sluit(1, true), op(9, { soort: 'geopend', door: 'a' })).laatsteActiviteit).toBe(t(9));
   });
 });
+
+describe('wat een inwoner schrijft terwijl een medewerker bezig is, blijft wachten', () => {
+  const vul = op(10, { soort: 'aangevuld', inhoud: 'AAAA' });
+  const sluitNa = (gezienTot: string | null) => op(11, { soort: 'gesloten', door: 'a', reden: 'geholpen', dossierKlaar: false, gezienTot });
+  it('sluiten zonder de aanvulling te zien laat het bericht open', () => {
+    expect(stand(claim(1, 'a'), gesproken(2), vul, sluitNa(null))).toMatchObject({ fase: 'geclaimd', aanvullingWacht: true });
+  });
+  it('sluiten met de aanvulling op het scherm sluit het bericht', () => {
+    expect(stand(claim(1, 'a'), gesproken(2), vul, sluitNa(t(10)))).toMatchObject({ fase: 'gesloten', aanvullingWacht: false });
+  });
+  it('een antwoord dat er net voor geschreven is, maakt de aanvulling niet gelezen', () => {
+    const antwoord = op(11, { soort: 'beantwoord', door: 'a', inhoud: 'AAAA', gezienTot: null });
+    expect(stand(claim(1, 'a'), vul, antwoord)).toMatchObject({ fase: 'beantwoord', aanvullingWacht: true });
+  });
+});

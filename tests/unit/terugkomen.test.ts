@@ -23,7 +23,7 @@ describe('met een code terugkomen', () => {
   it('laat zien waar het staat', async () => {
     const { id, tag } = await stuur();
     expect(await lookUp(o.deps, tag)).toEqual({
-      id, fase: 'nieuw', spoed: false, ontvangen: '2026-11-23T09:00:00.000Z', toegezegd: '2026-11-26', teLaat: false, contact: null, totEnMet: null, antwoorden: [], aanvullingen: [],
+      id, fase: 'nieuw', spoed: false, ontvangen: '2026-11-23T09:00:00.000Z', toegezegd: '2026-11-26', voorstel: true, teLaat: false, contact: null, totEnMet: null, antwoorden: [], aanvullingen: [],
     });
   });
 

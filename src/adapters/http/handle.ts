@@ -30,6 +30,7 @@ const antwoordOp = (reden: unknown): Response => {
 
 const kanNiet: Record<KanNiet['code'], string> = {
   'niet-van-u': 'Een collega heeft dit bericht opgepakt. Overleg met uw collega.',
+  'nieuwe-aanvulling': 'De inwoner schreef net iets erbij. Lees dat eerst.',
   'al-gesloten': 'Dit bericht is al afgesloten. Open het eerst weer.',
   verwijderd: 'De inwoner heeft dit bericht verwijderd.',
 };

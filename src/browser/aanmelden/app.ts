@@ -11,7 +11,7 @@ import { maakVerzegelaar } from '../verzegelaar.ts';
 import { koppelKnoppen } from './ontvangst-knoppen.ts';
 import { klad, ontvangst, type Ontvangen, type Wachtend, wachtendBericht } from './postbus.ts';
 import { maakStartzinnen } from './startzinnen.ts';
-import { meldGeenSlot, meldVoortgang, verwijderMelding } from './voortgang.ts';
+import { meldEerderBericht, meldGeenSlot, meldVoortgang, verwijderMelding } from './voortgang.ts';
 import { verzend } from './verzenden.ts';
 
 /** Faster than any person: a flag for review, never a refusal. */
@@ -69,14 +69,13 @@ export const toonKaart = (gegevens: AanmeldenGegevens, { lijnen, situatie }: Mee
   }
 };
 
-const toonOntvangst = (gegevens: AanmeldenGegevens, ontvangen: Ontvangen, herkenzin: string): void => {
+const toonOntvangst = (gegevens: AanmeldenGegevens, ontvangen: Ontvangen, herkenzin: string | boolean): void => {
   verwijderMelding();
-  klad.wis();
-  meegenomen.wis();
   const wortel = document.getElementById('aanmelden')!;
   wortel.replaceChildren();
   render(h(Ontvangst, { ...gegevens, ...ontvangen, herkenzin }), wortel);
   koppelKnoppen(wortel, gegevens.tekst, ontvangen.code);
+  document.title = document.title.replace(gegevens.tekst.titel, gegevens.tekst.ontvangst.titel);
   const kop = document.getElementById('ontvangst-titel');
   kop?.focus();
   kop?.scrollIntoView({ block: 'start' });
@@ -91,14 +90,14 @@ const pak = async (gegevens: AanmeldenGegevens, invoer: AanmeldingInvoer, opzij:
   });
   return {
     bericht: naarBase64(bytes), hash, tag, opzij, spoed: isSpoed(invoer.situatie, gegevens.spoedSituaties),
-    contactwijze: invoer.contactwijze, code: invoer.contactwijze === 'code' ? code : null,
+    contactwijze: invoer.contactwijze, herkenzin: invoer.herkenzin.trim() !== '', code: invoer.contactwijze === 'code' ? code : null,
   };
 };
 
 /** The route without sealing on the device; the server seals before it keeps anything. */
 const verstuurZonderSlot = (): void => { formulier().submit(); };
 
-const zend = (gegevens: AanmeldenGegevens, wachtend: Wachtend, herkenzin: string, bevestigingAan?: string): Promise<void> =>
+const zend = (gegevens: AanmeldenGegevens, wachtend: Wachtend, herkenzin: string | boolean, bevestigingAan?: string): Promise<void> =>
   verzend(wachtend, (voortgang) => {
     if (voortgang.soort === 'ontvangen') toonOntvangst(gegevens, voortgang.ontvangen, herkenzin);
     else meldVoortgang(gegevens, voortgang, () => nu.dispatchEvent(new Event('nu')), verstuurZonderSlot);
@@ -130,17 +129,23 @@ export const verstuur = async (gegevens: AanmeldenGegevens, begonnen: number): P
   }
   sleutel = null;
   await zend(gegevens, wachtend, invoer.herkenzin, bevestigingAan);
+  // Only what was sent from this form may be forgotten; a draft beside an older message stays.
+  if (ontvangst.lees()) {
+    klad.wis();
+    meegenomen.wis();
+  }
 };
 
 /** After a refresh or a closed tab: shows the receipt again, or sends what still waits. */
 export const hervat = (gegevens: AanmeldenGegevens): void => {
   const eerder = ontvangst.lees();
   if (eerder) {
-    toonOntvangst(gegevens, eerder, '');
+    toonOntvangst(gegevens, eerder, eerder.herkenzin);
     return;
   }
   const wachtend = wachtendBericht.lees();
   if (!wachtend || bezig) return;
   bezig = true;
-  void zend(gegevens, wachtend, '');
+  meldEerderBericht(gegevens);
+  void zend(gegevens, wachtend, wachtend.herkenzin);
 };

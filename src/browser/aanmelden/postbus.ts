@@ -7,9 +7,11 @@ import type { Contactwijze } from '../../domain/aanmelding/invoer.ts';
 export type Wachtend = {
   bericht: string; hash: string; tag: string; spoed: boolean; opzij: string[];
   contactwijze: Contactwijze; code: string | null;
+  /** Whether there is a herkenzin; the sentence itself stays in the sealed message. */
+  herkenzin: boolean;
 };
 /** What the server said, with what the receipt shows. Kept in this tab, so a refresh loses no code. */
-export type Ontvangen = Pick<Wachtend, 'contactwijze' | 'spoed' | 'code'> & {
+export type Ontvangen = Pick<Wachtend, 'contactwijze' | 'spoed' | 'code' | 'herkenzin'> & {
   ontvangen: string; toegezegd: string | null; voorstel: boolean; bevestiging?: boolean;
 };
 

@@ -2,6 +2,7 @@ import type { AanmeldenGegevens } from '../../components/aanmelden/teksten.ts';
 import { meegenomen } from '../kaart.ts';
 import { klad, ontvangst, wachtendBericht } from './postbus.ts';
 import { vulKlad, zetBewaarknop } from './klad.ts';
+import { meldGeenSlot } from './voortgang.ts';
 import { maakStartzinnen } from './startzinnen.ts';
 
 /**
@@ -40,8 +41,8 @@ const start = (houder: HTMLElement): void => {
   formulier.addEventListener('input', () => metApp((a) => a.bereidVoor()), { once: true });
   formulier.addEventListener('submit', (gebeurtenis) => {
     gebeurtenis.preventDefault();
-    // When our script cannot be loaded the form goes the way it goes without script.
-    laadApp().then((a) => a.verstuur(gegevens, begonnen), () => formulier.submit());
+    // Without our script nothing can be sealed here: say so, and let the resident choose the way without script.
+    laadApp().then((a) => a.verstuur(gegevens, begonnen), () => meldGeenSlot(gegevens, () => formulier.submit()));
   });
   const kaart = meegenomen.lees();
   if (ontvangst.lees() || wachtendBericht.lees()) metApp((a) => a.hervat(gegevens));

@@ -4,7 +4,7 @@ import type { Voortgang } from './verzenden.ts';
 
 const naam = 'verzend-melding';
 
-/** The place where sending is told, by the button; made once and read out when it changes. */
+/** The place where sending is told, right under the form; made once and read out when it changes. */
 const plek = (): HTMLElement => {
   const bestaand = document.getElementById(naam);
   if (bestaand) return bestaand;
@@ -12,7 +12,7 @@ const plek = (): HTMLElement => {
   vers.id = naam;
   vers.className = 'melding';
   vers.setAttribute('role', 'status');
-  document.querySelector('#aanmeldformulier button[type=submit]')?.closest('p')?.after(vers);
+  document.getElementById('aanmeldformulier')?.after(vers);
   return vers;
 };
 
@@ -31,9 +31,22 @@ const knop = (tekst: string, doe: () => void): HTMLElement => {
   return element;
 };
 
-const zetKnop = (uit: boolean): void => {
-  const verstuur = document.querySelector<HTMLButtonElement>('#aanmeldformulier button[type=submit]');
-  verstuur?.setAttribute('aria-disabled', String(uit));
+/** While a message is on its way the form is locked: what is changed now would not travel along. */
+const zetVast = (vast: boolean): void => {
+  const formulier = document.getElementById('aanmeldformulier');
+  formulier?.toggleAttribute('inert', vast);
+  formulier?.querySelector('button[type=submit]')?.setAttribute('aria-disabled', String(vast));
+};
+
+/** An older message is still on its way: it goes first, and the form waits out of sight with all that is in it. */
+export const meldEerderBericht = ({ tekst: { verzenden: t } }: AanmeldenGegevens): void => {
+  const formulier = document.getElementById('aanmeldformulier');
+  const kop = document.createElement('p');
+  kop.className = 'melding';
+  kop.id = `${naam}-eerder`;
+  kop.textContent = t.open;
+  formulier?.before(kop);
+  formulier?.toggleAttribute('hidden', true);
 };
 
 /** Tells how sending goes. Nothing is said to have arrived here: the receipt does that. */
@@ -42,18 +55,24 @@ export const meldVoortgang = (
   nogmaals: () => void, zonderSlot: () => void,
 ): void => {
   const bel = alinea(vul(t.bel, { telefoon }));
-  zetKnop(voortgang.soort !== 'geweigerd');
+  zetVast(voortgang.soort !== 'geweigerd');
+  if (voortgang.soort === 'geweigerd') toonFormulierWeer();
   switch (voortgang.soort) {
     case 'bezig': return plek().replaceChildren(alinea(t.bezig));
     case 'wacht': return plek().replaceChildren(alinea(vul(t.wacht, { seconden: voortgang.seconden })), knop(t.opnieuw, nogmaals), bel);
-    case 'geweigerd': return plek().replaceChildren(alinea(t.mislukt), knop(t.zonderSlotKnop, zonderSlot), bel);
+    case 'geweigerd': return plek().replaceChildren(alinea(t.mislukt), alinea(t.zonderSlot), knop(t.zonderSlotKnop, zonderSlot), bel);
   }
 };
 
 /** The device cannot seal: say so and offer the other route. */
 export const meldGeenSlot = ({ tekst: { verzenden: t }, telefoon }: AanmeldenGegevens, zonderSlot: () => void): void => {
-  zetKnop(false);
+  zetVast(false);
   plek().replaceChildren(alinea(t.mislukt), alinea(t.zonderSlot), knop(t.zonderSlotKnop, zonderSlot), alinea(vul(t.bel, { telefoon })));
+};
+
+const toonFormulierWeer = (): void => {
+  document.getElementById(`${naam}-eerder`)?.remove();
+  document.getElementById('aanmeldformulier')?.toggleAttribute('hidden', false);
 };
 
 export const verwijderMelding = (): void => { document.getElementById(naam)?.remove(); };

@@ -1,7 +1,7 @@
 import type { Dossier, Handeling, Lijstregel, Medewerker } from '../../components/loket/typen.ts';
 
 /** What the API refused, or could not do. `verlopen`: sign in again. */
-export type Apifoutcode = 'geen-verbinding' | 'storing' | 'verlopen' | 'verdwenen' | 'niet-van-u' | 'al-gesloten' | 'verwijderd';
+export type Apifoutcode = 'geen-verbinding' | 'storing' | 'verlopen' | 'verdwenen' | 'niet-van-u' | 'al-gesloten' | 'verwijderd' | 'nieuwe-aanvulling';
 
 export class Apifout extends Error {
   override name = 'Apifout';
@@ -30,7 +30,7 @@ const codeVan = async (antwoord: Response): Promise<Apifoutcode> => {
   if (antwoord.status === 404) return 'verdwenen';
   if (antwoord.status === 409) {
     const { fout } = await antwoord.json() as { fout?: unknown };
-    if (fout === 'niet-van-u' || fout === 'al-gesloten' || fout === 'verwijderd') return fout;
+    if (fout === 'niet-van-u' || fout === 'al-gesloten' || fout === 'verwijderd' || fout === 'nieuwe-aanvulling') return fout;
   }
   return 'storing';
 };

@@ -127,6 +127,9 @@ export const maakZaken = (g: Gereedschap) => {
     }
   };
 
+  /** The last addition on the screen: what the worker does now, she does knowing it. */
+  const gezienTot = (): string | null => staat().zaak?.dossier?.gebeurtenissen.findLast((e) => e.soort === 'aangevuld')?.op ?? null;
+
   const pakOp = async (): Promise<void> => {
     const { zaak, ik } = staat();
     if (!zaak || zaak.bezig) return;
@@ -159,7 +162,7 @@ export const maakZaken = (g: Gereedschap) => {
       } else {
         poging = { id, tekst, ...await kluis.vraag('verzegel', { id, tekst, ontvangers: naar }) };
       }
-      return api.voegToe(id, { soort: 'beantwoord', inhoud: poging.inhoud });
+      return api.voegToe(id, { soort: 'beantwoord', inhoud: poging.inhoud, gezienTot: gezienTot() });
     });
     if (!gelukt) return;
     poging = null;
@@ -180,7 +183,7 @@ export const maakZaken = (g: Gereedschap) => {
       meld({ soort: 'nietGelukt', plek: 'contact', zin: w.contact.leeg });
       return;
     }
-    const handeling = { soort: 'contact', kanaal: kanaal as Kanaal, resultaat: resultaat as Resultaat } as const;
+    const handeling = { soort: 'contact', kanaal: kanaal as Kanaal, resultaat: resultaat as Resultaat, gezienTot: gezienTot() } as const;
     const gelukt = await doe('contact', 'contact', w.contact.gelukt, null, (id) => api.voegToe(id, handeling));
     if (gelukt) document.querySelector<HTMLFormElement>('#formulier-contact')?.reset();
   };
@@ -190,7 +193,7 @@ export const maakZaken = (g: Gereedschap) => {
       meld({ soort: 'nietGelukt', plek: 'sluiten', zin: w.sluiten.leeg });
       return;
     }
-    await doe('sluiten', 'gesloten', w.sluiten.gelukt, 'kop', (id) => api.voegToe(id, { soort: 'gesloten', reden: reden as Sluitreden, dossierKlaar }));
+    await doe('sluiten', 'gesloten', w.sluiten.gelukt, 'kop', (id) => api.voegToe(id, { soort: 'gesloten', reden: reden as Sluitreden, dossierKlaar, gezienTot: gezienTot() }));
   };
 
   return {

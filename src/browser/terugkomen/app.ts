@@ -10,6 +10,7 @@ import type { Terugblik } from '../../domain/aanmelding/terugblik.ts';
 import type { Terugkomsleutel } from '../../envelop/terugkomcode.ts';
 import { naarBase64, vanBase64 } from '../bytes.ts';
 import { maakVerzegelaar } from '../verzegelaar.ts';
+import { vraagCodeTeSturen } from './zonder-script.ts';
 import { type Actie, TerugkomFout, vraagTerug } from './api.ts';
 
 const verzegelaar = maakVerzegelaar();
@@ -108,7 +109,7 @@ export const bekijk = async (gegevens: TerugkomenGegevens, formulier: HTMLFormEl
     try {
       sleutel = await verzegelaar.vraag('sleutel', { code });
     } catch {
-      formulier.submit();
+      vraagCodeTeSturen(gegevens, formulier);
       return;
     }
     const terugblik = await vraagTerug(sleutel.tag, { actie: 'bekijken' });

@@ -1,3 +1,4 @@
+import { vraagCodeTeSturen } from './zonder-script.ts';
 import type { TerugkomenGegevens } from '../../components/terugkomen/teksten.ts';
 
 /** Loads the rest when someone begins to type a code; without script the form posts by itself. */
@@ -19,6 +20,7 @@ if (wortel && formulier) {
     const verstuurd = gebeurtenis.target as HTMLFormElement;
     if (verstuurd.id !== 'codeformulier') return;
     gebeurtenis.preventDefault();
-    laadApp().then((a) => a.bekijk(gegevens, verstuurd), () => verstuurd.submit());
+    // Without our script the code itself would have to travel: the resident decides.
+    laadApp().then((a) => a.bekijk(gegevens, verstuurd), () => vraagCodeTeSturen(gegevens, verstuurd));
   });
 }

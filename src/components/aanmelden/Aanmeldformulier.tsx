@@ -57,12 +57,19 @@ const Verhaal = ({ props: { tekst, waarden }, zin }: Deel) => (
   </>
 );
 
+const ja = (waarde: string | undefined): boolean => waarde === 'ja' || waarde === 'on';
+
 /** What belongs to a way to be reached; shown when it is chosen, or always where the browser cannot hide it. */
 const Bijlage = ({ wijze, deel: { props, zin } }: { wijze: Contactwijze; deel: Deel }) => {
   const { tekst: { contact }, waarden, telefoon } = props;
   switch (wijze) {
     case 'bellen':
-      return <Invoer naam="telefoon" label={contact.telefoon} type="tel" inputmode="tel" autocomplete="tel" fout={zin('telefoon')} waarde={waarden.telefoon} />;
+      return (
+        <>
+          <Invoer naam="telefoon" label={contact.telefoon} uitleg={contact.telefoonUitleg} type="tel" inputmode="tel" autocomplete="tel" fout={zin('telefoon')} waarde={waarden.telefoon} />
+          <Vinkje id="veld-veilig" naam="veilig" waarde="ja" label={props.tekst.meer.veilig} uitleg={props.tekst.meer.veiligUitleg} aan={ja(waarden.veilig)} />
+        </>
+      );
     case 'email':
       return (
         <>
@@ -120,8 +127,6 @@ const Woonplaats = ({ props: { tekst: { meer }, kernen, waarden } }: Deel) => (
   </div>
 );
 
-const ja = (waarde: string | undefined): boolean => waarde === 'ja' || waarde === 'on';
-
 const Extra = (deel: Deel) => {
   const { props: { tekst: { meer }, waarden, fouten }, zin } = deel;
   const velden = ['bestmoment', 'naam', 'herkenzin', 'taal', 'kern', 'bron'];
@@ -129,7 +134,6 @@ const Extra = (deel: Deel) => {
     <details class="extra" open={fouten.some(({ veld }) => velden.includes(veld))}>
       <summary>{meer.extra}</summary>
       <Invoer naam="bestmoment" label={meer.bestmoment} uitleg={meer.bestmomentUitleg} waarde={waarden.bestmoment} fout={zin('bestmoment')} />
-      <Vinkje id="veld-veilig" naam="veilig" waarde="ja" label={meer.veilig} uitleg={meer.veiligUitleg} aan={ja(waarden.veilig)} />
       <Invoer naam="naam" label={meer.naam} uitleg={meer.naamUitleg} waarde={waarden.naam} fout={zin('naam')} />
       <Invoer naam="herkenzin" label={meer.herkenzin} uitleg={meer.herkenzinUitleg} waarde={waarden.herkenzin} fout={zin('herkenzin')} />
       <Invoer naam="taal" label={meer.taal} uitleg={meer.taalUitleg} waarde={waarden.taal} fout={zin('taal')} />

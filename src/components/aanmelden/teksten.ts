@@ -13,6 +13,8 @@ export type AanmeldenGegevens = {
   noodlijnen: Noodlijn[];
   /** The phone as people read it. */
   telefoon: string;
+  /** Where a code is typed, as people read an address on paper. */
+  terugkomAdres: string;
   /** The number residents see when we call, when it is known. */
   belnummer: string | null;
   /** Public keys that can open a message. */

@@ -51,15 +51,15 @@ export const Antwoord = (deel: Deel) => {
   return (
     <section aria-labelledby="kop-antwoord">
       <h2 id="kop-antwoord">{w.kop}</h2>
-      {zaak.antwoordOntvanger === null
+      {bericht.contactwijze !== 'code' && <p>{w.belOok}</p>}
+      {bericht.contactwijze === 'code' && (zaak.antwoordOntvanger === null
         ? <p>{w.kanNiet}</p>
         : (
           <>
             <p id="uitleg-antwoord">{w.uitleg}</p>
-            {bericht.contactwijze !== 'code' && <p>{w.belOok}</p>}
             {zaak.antwoord === 'nakijken' ? <Nakijken {...deel} /> : <Schrijven {...deel} />}
           </>
-        )}
+        ))}
     </section>
   );
 };

@@ -27,7 +27,7 @@ const Stand = ({ tekst: { stand: t }, telefoon, terugblik }: TerugblikProps) => 
     <ul class="lijst">
       {fase !== 'verwijderd' && <li><strong>{t[fase]}</strong></li>}
       <li>{vul(t.ontvangen, { datum: datumInWoorden(terugblik.ontvangen) })}</li>
-      {wacht && toegezegd && !teLaat && <li>{vul(t.toegezegd, { datum: datumInWoorden(toegezegd) })}</li>}
+      {wacht && toegezegd && !teLaat && <li>{vul(t.toegezegd, { datum: datumInWoorden(toegezegd) })}{terugblik.voorstel && ` ${t.voorstel}`}</li>}
       {wacht && teLaat && <li>{vul(t.teLaat, { telefoon })}</li>}
       {contact && <li>{vul(t.contact, { datum: datumInWoorden(contact) })}</li>}
       {aanvullingen.map((op) => <li key={op}>{vul(t.aangevuld, { datum: datumInWoorden(op) })}</li>)}
@@ -37,9 +37,9 @@ const Stand = ({ tekst: { stand: t }, telefoon, terugblik }: TerugblikProps) => 
 };
 
 const Antwoorden = ({ tekst: { antwoord: t }, telefoon, terugblik, antwoorden }: TerugblikProps) => (
-  <section aria-labelledby="antwoord-kop">
+  (antwoorden.length > 0 || (terugblik.fase !== 'gesloten' && terugblik.fase !== 'ingetrokken')) && <section aria-labelledby="antwoord-kop">
     <h2 id="antwoord-kop">{t.kop}</h2>
-    {antwoorden.length === 0 && terugblik.fase !== 'gesloten' && terugblik.fase !== 'ingetrokken' && <p>{t.geen}</p>}
+    {antwoorden.length === 0 && <p>{t.geen}</p>}
     {antwoorden.map(({ op, tekst }) => (
       <article class="kaart" key={op}>
         <p class="veld__uitleg">{vul(t.van, { datum: datumInWoorden(op) })}</p>

@@ -4,6 +4,8 @@ import { z } from 'zod';
 const inhoud = z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/).max(1_400_000);
 const medewerker = z.string();
 const basis = { op: z.iso.datetime() };
+/** Time of the last thing a resident added that the worker had before her; null: nothing was added. */
+const gezienTot = z.iso.datetime().nullable().optional();
 
 /** Ways in which a worker tried to reach a resident, and what came of it. */
 export const kanalen = ['bellen', 'email', 'post', 'langs'] as const;
@@ -27,9 +29,9 @@ export const gebeurtenisSchema = z.discriminatedUnion('soort', [
   z.strictObject({ ...basis, soort: z.literal('geopend'), door: medewerker }),
   z.strictObject({ ...basis, soort: z.literal('geclaimd'), door: medewerker }),
   z.strictObject({ ...basis, soort: z.literal('losgelaten'), door: medewerker }),
-  z.strictObject({ ...basis, soort: z.literal('contact'), door: medewerker, kanaal: z.enum(kanalen), resultaat: z.enum(resultaten) }),
-  z.strictObject({ ...basis, soort: z.literal('beantwoord'), door: medewerker, inhoud }),
-  z.strictObject({ ...basis, soort: z.literal('gesloten'), door: medewerker, reden: z.enum(sluitredenen), dossierKlaar: z.boolean() }),
+  z.strictObject({ ...basis, soort: z.literal('contact'), door: medewerker, kanaal: z.enum(kanalen), resultaat: z.enum(resultaten), gezienTot }),
+  z.strictObject({ ...basis, soort: z.literal('beantwoord'), door: medewerker, inhoud, gezienTot }),
+  z.strictObject({ ...basis, soort: z.literal('gesloten'), door: medewerker, reden: z.enum(sluitredenen), dossierKlaar: z.boolean(), gezienTot }),
   z.strictObject({ ...basis, soort: z.literal('heropend'), door: medewerker }),
   z.strictObject({ ...basis, soort: z.literal('aangevuld'), inhoud }),
   z.strictObject({ ...basis, soort: z.literal('ingetrokken') }),
@@ -46,9 +48,9 @@ export const handelingSchema = z.discriminatedUnion('soort', [
   z.strictObject({ soort: z.literal('geopend') }),
   z.strictObject({ soort: z.literal('geclaimd') }),
   z.strictObject({ soort: z.literal('losgelaten') }),
-  z.strictObject({ soort: z.literal('contact'), kanaal: z.enum(kanalen), resultaat: z.enum(resultaten) }),
-  z.strictObject({ soort: z.literal('beantwoord'), inhoud }),
-  z.strictObject({ soort: z.literal('gesloten'), reden: z.enum(sluitredenen), dossierKlaar: z.boolean() }),
+  z.strictObject({ soort: z.literal('contact'), kanaal: z.enum(kanalen), resultaat: z.enum(resultaten), gezienTot }),
+  z.strictObject({ soort: z.literal('beantwoord'), inhoud, gezienTot }),
+  z.strictObject({ soort: z.literal('gesloten'), reden: z.enum(sluitredenen), dossierKlaar: z.boolean(), gezienTot }),
   z.strictObject({ soort: z.literal('heropend') }),
 ]);
 export type Handeling = z.infer<typeof handelingSchema>;

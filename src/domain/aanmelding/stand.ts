@@ -23,6 +23,8 @@ export type Stand = {
   laatsteActiviteit: string;
   /** The resident wrote something that no worker has seen to yet. */
   aanvullingWacht: boolean;
+  /** ISO time of the last thing the resident added. */
+  laatsteAanvulling: string | null;
   /** The bell rang for the last thing the resident added. */
   aanvullingGebeld: boolean;
   /** The worker confirmed that the case system has what must be kept. */
@@ -35,6 +37,13 @@ const volgorde = (a: VastgelegdeGebeurtenis, b: VastgelegdeGebeurtenis): number 
 /** Events in the one order that every reader agrees on: server time, then id. */
 export const opVolgorde = (gebeurtenissen: readonly VastgelegdeGebeurtenis[]): VastgelegdeGebeurtenis[] =>
   [...gebeurtenissen].sort(volgorde);
+
+/**
+ * Whether the worker had the last addition before her when she did this.
+ * @param g `gezienTot` absent: not said, so taken as seen
+ */
+export const heeftGezien = (stand: Pick<Stand, 'laatsteAanvulling'>, g: { gezienTot?: string | null | undefined }): boolean =>
+  stand.laatsteAanvulling === null || g.gezienTot === undefined || (g.gezienTot !== null && g.gezienTot >= stand.laatsteAanvulling);
 
 const stap = (stand: Stand, g: VastgelegdeGebeurtenis): Stand => {
   switch (g.soort) {
@@ -52,12 +61,14 @@ const stap = (stand: Stand, g: VastgelegdeGebeurtenis): Stand => {
         : stand;
     case 'contact':
       return {
-        ...stand, laatsteActiviteit: g.op, aanvullingWacht: g.resultaat === 'gesproken' ? false : stand.aanvullingWacht,
+        ...stand, laatsteActiviteit: g.op, aanvullingWacht: stand.aanvullingWacht && !(g.resultaat === 'gesproken' && heeftGezien(stand, g)),
         eersteContact: stand.eersteContact ?? (g.resultaat === 'gesproken' ? g.op : null),
       };
     case 'beantwoord':
-      return { ...stand, fase: 'beantwoord', eersteContact: stand.eersteContact ?? g.op, aanvullingWacht: false, laatsteActiviteit: g.op };
+      return { ...stand, fase: 'beantwoord', eersteContact: stand.eersteContact ?? g.op, aanvullingWacht: stand.aanvullingWacht && !heeftGezien(stand, g), laatsteActiviteit: g.op };
     case 'gesloten':
+      // What came in while the worker closed has not been read: the case stays open.
+      if (!heeftGezien(stand, g)) return { ...stand, laatsteActiviteit: g.op };
       return { ...stand, fase: 'gesloten', dossierKlaar: g.dossierKlaar, aanvullingWacht: false, laatsteActiviteit: g.op };
     case 'heropend':
       return { ...stand, fase: stand.eigenaar ? 'geclaimd' : 'nieuw', dossierKlaar: false, laatsteActiviteit: g.op };
@@ -65,7 +76,7 @@ const stap = (stand: Stand, g: VastgelegdeGebeurtenis): Stand => {
       // Who writes again is heard again: a closed or withdrawn message opens.
       const dicht = stand.fase === 'gesloten' || stand.fase === 'ingetrokken';
       const fase = dicht ? (stand.eigenaar ? 'geclaimd' : 'nieuw') : stand.fase;
-      return { ...stand, fase, dossierKlaar: false, aanvullingWacht: true, aanvullingGebeld: false, laatsteActiviteit: g.op };
+      return { ...stand, fase, dossierKlaar: false, aanvullingWacht: true, laatsteAanvulling: g.op, aanvullingGebeld: false, laatsteActiviteit: g.op };
     }
     case 'ingetrokken': return { ...stand, fase: 'ingetrokken', laatsteActiviteit: g.op };
     case 'verwijderd': return { ...stand, fase: 'verwijderd', laatsteActiviteit: g.op };
@@ -83,7 +94,7 @@ export const bepaalStand = (gebeurtenissen: readonly VastgelegdeGebeurtenis[]): 
   const begin: Stand = {
     fase: 'nieuw', spoed: ontvangen.spoed, ontvangen: ontvangen.op, toegezegd: ontvangen.toegezegd,
     opzij: ontvangen.opzij, nagekeken: ontvangen.opzij.length === 0, dubbelVan: ontvangen.dubbelVan ?? null, eigenaar: null, eersteContact: null,
-    gebeld: [], laatsteActiviteit: ontvangen.op, aanvullingWacht: false, aanvullingGebeld: true,
+    gebeld: [], laatsteActiviteit: ontvangen.op, aanvullingWacht: false, laatsteAanvulling: null, aanvullingGebeld: true,
     dossierKlaar: false,
   };
   // `verwijderd` is final, whatever came in at the same moment.

@@ -7,6 +7,8 @@ export type Terugblik = {
   spoed: boolean;
   ontvangen: string;
   toegezegd: string | null;
+  /** The promise is a proposal that the gemeente has not confirmed. */
+  voorstel: boolean;
   /** The promised day is over and nobody has been in touch: we say so, and it escalates. */
   teLaat: boolean;
   contact: string | null;
