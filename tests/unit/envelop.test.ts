@@ -156,7 +156,7 @@ describe('de uitdaging bij het inloggen', () => {
 });
 
 describe('het gewone programma age opent onze berichten: de gemeente zit niet aan ons vast', () => {
-  const age = process.env['AGE_PATH'] ?? 'age';
+  const age = process.env['AGE_PATH'] || 'age';
   let map: string;
   beforeAll(async () => {
     try {
