@@ -157,7 +157,7 @@ describe('de uitdaging bij het inloggen', () => {
 
 describe('het gewone programma age opent onze berichten: de gemeente zit niet aan ons vast', () => {
   const age = process.env['AGE_PATH'] || 'age';
-  let map: string;
+  let map: string | undefined;
   beforeAll(async () => {
     try {
       execFileSync(age, ['--version']);
@@ -166,10 +166,10 @@ describe('het gewone programma age opent onze berichten: de gemeente zit niet aa
     }
     map = await mkdtemp(join(tmpdir(), 'geldloket-age-'));
   });
-  afterAll(() => rm(map, { recursive: true, force: true }));
+  afterAll(async () => { if (map) await rm(map, { recursive: true, force: true }); });
 
   const opent = async (bytes: Uint8Array, identiteit: string): Promise<unknown> => {
-    const bestand = join(map, crypto.randomUUID());
+    const bestand = join(map!, crypto.randomUUID());
     await writeFile(bestand, bytes);
     await writeFile(`${bestand}.sleutel`, `# een sleutel\n${identiteit}\n`, { mode: 0o600 });
     const { stdout } = await promisify(execFile)(age, ['-d', '-i', `${bestand}.sleutel`, bestand]);
