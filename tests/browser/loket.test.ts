@@ -31,7 +31,7 @@ afterEach(async () => {
 describe('een bericht', () => {
   test('van openen tot afsluiten, en de inwoner leest het antwoord', async () => {
     const inwoner = await schrijf(baseUrl, ring, {
-      verhaal: 'Ik open mijn post niet meer.\n\nMorgen moet ik eruit.', contactwijze: 'bellen', telefoon: '06 12 34 56 78', naam: 'Sam',
+      verhaal: 'Ik open mijn post niet meer.\n\nMorgen moet ik eruit.', contactwijze: 'code', telefoon: '06 12 34 56 78', naam: 'Sam',
       herkenzin: 'het gaat over de fiets', situatie: ['huis-uit'], bestmoment: 'na drie uur', tolk: true, kern: 'elders',
     }, { spoed: true });
     const balie = await met();
@@ -51,6 +51,7 @@ describe('een bericht', () => {
     await page.getByText('06 12 34 56 78').waitFor();
     expect(await focusOp(page)).toBe('kop-bereiken');
 
+    await page.locator('#formulier-contact [value=bellen]').check();
     await page.getByLabel('Niet bereikt', { exact: true }).check();
     await page.getByRole('button', { name: 'Leg vast' }).click();
     await page.locator('.gelukt', { hasText: 'Dit is vastgelegd.' }).waitFor();
@@ -213,4 +214,13 @@ test('alles kan met het toetsenbord', async () => {
   for (let i = 0; i < 30 && await page.evaluate(() => document.activeElement?.textContent) !== 'Ik pak dit op'; i += 1) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.getByText('0521 00 00 00').waitFor();
+});
+
+test('wie gebeld wil worden heeft geen code, dus een schriftelijk antwoord is er niet', async () => {
+  const inwoner = await schrijf(baseUrl, ring, { verhaal: 'Bel mij.', contactwijze: 'bellen', telefoon: '06 12 34 56 78' });
+  const balie = await met();
+  await openBericht(balie, inwoner.id);
+  await balie.page.getByRole('button', { name: 'Ik pak dit op' }).click();
+  await balie.page.getByText('Deze inwoner heeft geen code en leest uw antwoord niet.').waitFor();
+  expect(await balie.page.getByLabel('Uw antwoord').count()).toBe(0);
 });
