@@ -11,16 +11,25 @@ const rust = 10 * 60_000;
 /** A bell that is due: for which message, to whom, which step it settles, and since when (ISO time in UTC). */
 export type Bel = { id: AanmeldingId; aan: AlarmOntvanger; trap: number; vanaf: string };
 
-/** The bells that are due for one aanmelding and were not yet rung. @param nu ISO time in UTC */
+/**
+ * The bells that are due for one aanmelding and were not yet rung. What a resident adds escalates by the same steps
+ * from the moment it came, also long after the first contact.
+ * @param nu ISO time in UTC
+ */
 export const bellenVan = (deps: Pick<Deps, 'kalender' | 'gemeente'>, { id, stand }: Dossier, nu: string): Bel[] => {
-  const bel = (aan: AlarmOntvanger, trap: number, vanaf: string): Bel => ({ id, aan, trap, vanaf });
-  if (isOpen(stand) && stand.aanvullingWacht && !stand.aanvullingGebeld) return [bel('loket', 0, stand.laatsteActiviteit)];
+  if (!isOpen(stand)) return [];
+  const escalatie = deps.gemeente.escalatie.waarde ?? { spoed: [], gewoon: [] };
+  const teBellen = (sinds: { ontvangen: string; toegezegd: string | null }, gebeld: readonly number[]): Bel[] =>
+    alarmenVan(deps.kalender, escalatie, { ...sinds, spoed: stand.spoed })
+      .filter((alarm) => !gebeld.includes(alarm.trap) && alarm.vanaf <= nu)
+      .map((alarm) => ({ id, aan: alarm.aan, trap: alarm.trap, vanaf: alarm.vanaf }));
+  const aanvulling = stand.aanvullingWacht && stand.laatsteAanvulling !== null
+    ? teBellen({ ontvangen: stand.laatsteAanvulling, toegezegd: null }, stand.aanvullingGebeld)
+    : [];
   // Put aside for review: one bell for the desk, no escalation.
-  if (isOpen(stand) && !stand.nagekeken) return stand.gebeld.length === 0 ? [bel('loket', 0, stand.ontvangen)] : [];
-  if (!wachtOpEersteContact(stand)) return [];
-  return alarmenVan(deps.kalender, deps.gemeente.escalatie.waarde ?? { spoed: [], gewoon: [] }, stand)
-    .filter((alarm) => !stand.gebeld.includes(alarm.trap) && alarm.vanaf <= nu)
-    .map((alarm) => bel(alarm.aan, alarm.trap, alarm.vanaf));
+  if (!stand.nagekeken) return [...teBellen(stand, stand.gebeld), ...aanvulling].filter(({ trap }) => trap === 0).slice(0, 1);
+  if (!wachtOpEersteContact(stand)) return aanvulling;
+  return [...aanvulling.filter(({ trap }) => trap === 0), ...teBellen(stand, stand.gebeld).filter(({ trap }) => trap > 0 || aanvulling.length === 0)];
 };
 
 const laatstSleutel = (aan: AlarmOntvanger): string => `bel/${aan}`;

@@ -119,9 +119,9 @@ describe('wie weer schrijft wordt weer gehoord', () => {
 
   it('de bel gaat een keer voor elke aanvulling', () => {
     const s = stand(op(1, { soort: 'gebeld', trap: 0 }), vul(2));
-    expect(s).toMatchObject({ aanvullingWacht: true, aanvullingGebeld: false });
-    expect(stand(op(1, { soort: 'gebeld', trap: 0 }), vul(2), op(3, { soort: 'gebeld', trap: 0 })).aanvullingGebeld).toBe(true);
-    expect(stand(vul(2), op(3, { soort: 'gebeld', trap: 0 }), vul(4)).aanvullingGebeld).toBe(false);
+    expect(s).toMatchObject({ aanvullingWacht: true, aanvullingGebeld: [] });
+    expect(stand(op(1, { soort: 'gebeld', trap: 0 }), vul(2), op(3, { soort: 'gebeld', trap: 0 })).aanvullingGebeld).toEqual([0]);
+    expect(stand(vul(2), op(3, { soort: 'gebeld', trap: 0 }), vul(4)).aanvullingGebeld).toEqual([]);
   });
 
   it('wacht niet meer na een gesprek, een antwoord of sluiten, wel na een poging', () => {

@@ -25,8 +25,8 @@ export type Stand = {
   aanvullingWacht: boolean;
   /** ISO time of the last thing the resident added. */
   laatsteAanvulling: string | null;
-  /** The bell rang for the last thing the resident added. */
-  aanvullingGebeld: boolean;
+  /** Steps of the alarm that were rung since the last addition. */
+  aanvullingGebeld: readonly number[];
   /** The worker confirmed that the case system has what must be kept. */
   dossierKlaar: boolean;
 };
@@ -48,7 +48,7 @@ export const heeftGezien = (stand: Pick<Stand, 'laatsteAanvulling'>, g: { gezien
 const stap = (stand: Stand, g: VastgelegdeGebeurtenis): Stand => {
   switch (g.soort) {
     case 'ontvangen': return stand;
-    case 'gebeld': return { ...stand, gebeld: [...stand.gebeld, g.trap], aanvullingGebeld: true };
+    case 'gebeld': return { ...stand, gebeld: [...stand.gebeld, g.trap], aanvullingGebeld: [...stand.aanvullingGebeld, g.trap] };
     case 'geopend': return { ...stand, laatsteActiviteit: g.op };
     case 'geclaimd':
       // The first claim wins; later ones are kept as events but change nothing until the owner lets go.
@@ -76,7 +76,7 @@ const stap = (stand: Stand, g: VastgelegdeGebeurtenis): Stand => {
       // Who writes again is heard again: a closed or withdrawn message opens.
       const dicht = stand.fase === 'gesloten' || stand.fase === 'ingetrokken';
       const fase = dicht ? (stand.eigenaar ? 'geclaimd' : 'nieuw') : stand.fase;
-      return { ...stand, fase, dossierKlaar: false, aanvullingWacht: true, laatsteAanvulling: g.op, aanvullingGebeld: false, laatsteActiviteit: g.op };
+      return { ...stand, fase, dossierKlaar: false, aanvullingWacht: true, laatsteAanvulling: g.op, aanvullingGebeld: [], laatsteActiviteit: g.op };
     }
     case 'ingetrokken': return { ...stand, fase: 'ingetrokken', laatsteActiviteit: g.op };
     case 'verwijderd': return { ...stand, fase: 'verwijderd', laatsteActiviteit: g.op };
@@ -94,7 +94,7 @@ export const bepaalStand = (gebeurtenissen: readonly VastgelegdeGebeurtenis[]): 
   const begin: Stand = {
     fase: 'nieuw', spoed: ontvangen.spoed, ontvangen: ontvangen.op, toegezegd: ontvangen.toegezegd,
     opzij: ontvangen.opzij, nagekeken: ontvangen.opzij.length === 0, dubbelVan: ontvangen.dubbelVan ?? null, eigenaar: null, eersteContact: null,
-    gebeld: [], laatsteActiviteit: ontvangen.op, aanvullingWacht: false, laatsteAanvulling: null, aanvullingGebeld: true,
+    gebeld: [], laatsteActiviteit: ontvangen.op, aanvullingWacht: false, laatsteAanvulling: null, aanvullingGebeld: [],
     dossierKlaar: false,
   };
   // `verwijderd` is final, whatever came in at the same moment.

@@ -12,6 +12,9 @@ export type Termijn = {
   wettelijk: string;
 };
 
+/** Working days in the law are Monday to Friday, whatever days a gemeente answers its phone (Algemene termijnenwet). */
+const werkweek: Kalender['werktijden'] = Object.fromEntries(['1', '2', '3', '4', '5'].map((dag) => [dag, [{ van: '09:00', tot: '17:00' }]]));
+
 /**
  * The last day for the first conversation by law: three working days in a threatening situation, otherwise four weeks.
  * Source: Wet gemeentelijke schuldhulpverlening, article 4, first and second paragraph.
@@ -19,7 +22,7 @@ export type Termijn = {
  */
 export const wettelijkeTermijn = (kalender: Kalender, ontvangen: string, spoed: boolean): string => {
   const dag = lokaleDatum(kalender, ontvangen);
-  return spoed ? werkdagNa(kalender, dag, 3) : Temporal.PlainDate.from(dag).add({ weeks: 4 }).toString();
+  return spoed ? werkdagNa({ ...kalender, werktijden: werkweek }, dag, 3) : Temporal.PlainDate.from(dag).add({ weeks: 4 }).toString();
 };
 
 /**
