@@ -7,7 +7,7 @@ import { gemeente, vrijeDagen } from '../../src/gemeenten/kies.ts';
 const kalender = { werktijden: gemeente.telefonischBereikbaar.waarde!, vrijeDagen: new Set(vrijeDagen.dagen.map((d) => d.datum)), tijdzone: gemeente.tijdzone };
 const bellen = (gebeurtenissen: Gebeurtenis[], nu: string) => {
   const vast = gebeurtenissen.map((g, i) => ({ ...g, id: String(i) })) as VastgelegdeGebeurtenis[];
-  return bellenVan({ kalender, gemeente }, { id: 'x', gebeurtenissen: vast, stand: bepaalStand(vast)! }, nu).map(({ aan, trap }) => `${trap} ${aan}`);
+  return bellenVan({ kalender, gemeente }, { id: 'x', gebeurtenissen: vast, stand: bepaalStand(vast)!, onleesbaar: 0 }, nu).map(({ aan, trap }) => `${trap} ${aan}`);
 };
 
 const gesproken: Gebeurtenis[] = [
