@@ -3,6 +3,7 @@ import zelftest from '../../content/nl/zelftest.json' with { type: 'json' };
 import { evaluateZelftest } from '../../src/domain/zelftest/evaluate.ts';
 import { nogNiet, type Regel, regels, type UitslagCode, uitslagen, vangnet } from '../../src/domain/zelftest/regels.ts';
 import { type Antwoorden, versie, vragen, type VraagCode } from '../../src/domain/zelftest/vragen.ts';
+import { organisaties } from '../../src/gemeenten/kies.ts';
 import { mensen } from './mensen.ts';
 import { optieWoorden, voorwaardeInWoorden } from './zin.ts';
 
@@ -30,7 +31,7 @@ const vraagBlok = (code: VraagCode, opties: readonly string[]): string =>
   `<h3>${html(zelftest.vragen[code].vraag)}</h3><p>${html(zelftest.vragen[code].uitleg)}</p>${lijst([...opties.map((o) => optieWoorden(code, o)), zelftest.weetNiet])}`;
 
 const regelRij = (regel: Regel): string =>
-  `<tr><td>${html(uitslagteksten.redenen[regel.code as keyof typeof uitslagteksten.redenen])}</td><td>${html(voorwaardeInWoorden(regel.als))}</td><td>${html(titelVan(regel.uitslag))}</td><td>${html(regel.dienst)}</td><td>${html(regel.bron)}</td></tr>`;
+  `<tr><td>${html(uitslagteksten.redenen[regel.code as keyof typeof uitslagteksten.redenen])}</td><td>${html(voorwaardeInWoorden(regel.als))}</td><td>${html(titelVan(regel.uitslag))}</td><td>${html(regel.dienst)}: ${html(organisaties[regel.dienst].waarde ?? 'nog niet bekend')}</td><td>${html(regel.bron)}</td></tr>`;
 
 const antwoordenInWoorden = (antwoorden: Antwoorden): string =>
   Object.entries(antwoorden).flatMap(([vraag, opties]) => opties.map((o) => optieWoorden(vraag as VraagCode, o))).join('; ') || 'Niets';
