@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { openstaandeFeiten } from '../../src/domain/gemeente/gereed.ts';
 import type { Gemeente } from '../../src/domain/gemeente/gemeente.ts';
 import type { Sleutelring } from '../../src/domain/gemeente/sleutelring.ts';
-import { gemeente } from '../../src/gemeenten/kies.ts';
+import { gemeente, organisaties } from '../../src/gemeenten/kies.ts';
 import { feituitleg } from '../../tools/gereed/feiten.ts';
 import { type Gegevens, maakLijst, type Punt, toonLijst } from '../../tools/gereed/lijst.ts';
 import { omgevingspunten } from '../../tools/gereed/omgeving.ts';
@@ -27,7 +27,7 @@ const productie = {
   MAIL_TEAMLEIDER: 'c@steenwijkerland.nl', MAIL_MANAGER: 'd@steenwijkerland.nl',
 };
 const goed: Gegevens = {
-  gemeente: bevestigd, ring, vrijeDagenTot: '2031-12-31', vandaag: '2026-11-22',
+  gemeente: bevestigd, organisaties: alleFeiten(organisaties, (f) => ({ ...f, bevestigd: true })), ring, vrijeDagenTot: '2031-12-31', vandaag: '2026-11-22',
   teksten: [{ bestand: 'content/nl/paginas/privacy.md', verloopt: '2027-05-22' }], omgeving: omgevingspunten(productie),
 };
 const namen = (punten: readonly Punt[], blokkeert?: boolean): string[] =>
@@ -44,6 +44,11 @@ describe('de lijst voor de gemeente', () => {
     expect(namen(punten).sort()).toEqual(openstaandeFeiten(leeg).map((o) => o.veld).sort());
     expect(namen(punten, true)).toEqual(expect.arrayContaining(['telefoon', 'toezegging', 'escalatie', 'bewaren', 'privacy.grondslag']));
     expect(namen(punten, false)).toEqual(expect.arrayContaining(['geldloket.bezoekadres', 'beveiligingContact']));
+  });
+
+  it('noemt wie een dienst geeft zolang de gemeente dat niet heeft bevestigd, en dat mag later', () => {
+    const punten = maakLijst({ ...goed, organisaties: { ...goed.organisaties, formulierhulp: { waarde: null, bevestigd: false } } });
+    expect(punten.map(({ naam, blokkeert }) => [naam, blokkeert])).toEqual([['organisaties.formulierhulp', false]]);
   });
 
   it('legt elk feit uit dat in gemeente.json kan staan, en geen ander', () => {

@@ -1,4 +1,5 @@
 import type { Gemeente } from '../../src/domain/gemeente/gemeente.ts';
+import type { Organisaties } from '../../src/domain/gemeente/organisaties.ts';
 import { openstaandeFeiten, sleutelbezwaren } from '../../src/domain/gemeente/gereed.ts';
 import type { Sleutelring } from '../../src/domain/gemeente/sleutelring.ts';
 import { feituitleg } from './feiten.ts';
@@ -20,6 +21,7 @@ export type Tekst = { bestand: string; verloopt: string };
 
 export type Gegevens = {
   gemeente: Gemeente;
+  organisaties: Organisaties;
   /** The ring in git; a text says why it cannot be read. */
   ring: Sleutelring | null | { fout: string };
   /** Last day of which the days off are known. ISO date. */
@@ -40,11 +42,20 @@ const datumOver = (vandaag: string, { jaren = 0, dagen = 0 }: { jaren?: number; 
   return datum.toISOString().slice(0, 10);
 };
 
+const bevestig = (heeftVoorstel: boolean): string => heeftVoorstel
+  ? 'er staat een voorstel. Neem het over of verander het. Zet "bevestigd" op true en noem bij "bron" wie dat zei.'
+  : 'vul "waarde" in. Zet "bevestigd" op true en noem bij "bron" wie dat zei.';
+
+const diensten = ({ gemeente, organisaties }: Gegevens): Punt[] =>
+  Object.entries(organisaties).filter(([, feit]) => !feit.bevestigd || feit.waarde === null).map(([dienst, feit]) => ({
+    soort: 'feit', naam: `organisaties.${dienst}`, blokkeert: false,
+    wat: `Nog niet bevestigd: wie de dienst "${dienst}" geeft. De zelftest noemt wie er helpt.`,
+    doe: bevestig(feit.waarde !== null), waar: `${mapVan(gemeente)}/organisaties.json, bij "${dienst}"`,
+  }));
+
 const feiten = ({ gemeente }: Gegevens): Punt[] => openstaandeFeiten(gemeente).map(({ veld, blokkeert, heeftVoorstel }) => {
   const { wat, waarom } = feituitleg[veld] ?? { wat: veld, waarom: '' };
-  const doe = heeftVoorstel
-    ? 'er staat een voorstel. Neem het over of verander het. Zet "bevestigd" op true en noem bij "bron" wie dat zei.'
-    : 'vul "waarde" in. Zet "bevestigd" op true en noem bij "bron" wie dat zei.';
+  const doe = bevestig(heeftVoorstel);
   return { soort: 'feit', naam: veld, blokkeert, wat: `Nog niet bevestigd: ${wat}. ${waarom}`.trim(), doe, waar: `${mapVan(gemeente)}/gemeente.json, bij "${veld}"` };
 });
 
@@ -83,7 +94,7 @@ const paginas = ({ teksten, vandaag }: Gegevens): Punt[] =>
 
 /** Everything that still keeps the gemeente from going live, what blocks first. */
 export const maakLijst = (gegevens: Gegevens): Punt[] =>
-  [...feiten(gegevens), ...sleutels(gegevens), ...(gegevens.omgeving ?? []), ...kalender(gegevens), ...paginas(gegevens)]
+  [...feiten(gegevens), ...diensten(gegevens), ...sleutels(gegevens), ...(gegevens.omgeving ?? []), ...kalender(gegevens), ...paginas(gegevens)]
     .sort((a, b) => Number(b.blokkeert) - Number(a.blokkeert));
 
 const regels = (punten: readonly Punt[]): string[] =>

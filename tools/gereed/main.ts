@@ -45,9 +45,9 @@ const kijk = async (json: boolean, metOmgeving: boolean): Promise<boolean> => {
   const omgeving = metOmgeving ? omgevingspunten(process.env) : null;
   // The committed ring counts, and a mistyped OMGEVING is a point on the list, not the end of it.
   for (const naam of ['SLEUTELRING', 'OMGEVING']) delete process.env[naam];
-  const { gemeente, leesSleutelring, vrijeDagen } = await import('../../src/gemeenten/kies.ts');
+  const { gemeente, leesSleutelring, organisaties, vrijeDagen } = await import('../../src/gemeenten/kies.ts');
   const punten = maakLijst({
-    gemeente, ring: leesRing(leesSleutelring), vrijeDagenTot: vrijeDagen.tot, teksten: await leesTeksten(), omgeving,
+    gemeente, organisaties, ring: leesRing(leesSleutelring), vrijeDagenTot: vrijeDagen.tot, teksten: await leesTeksten(), omgeving,
     vandaag: new Date().toISOString().slice(0, 10),
   });
   const gereed = !punten.some((p) => p.blokkeert);
