@@ -4,7 +4,7 @@
  */
 import { accessSync, constants } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -109,6 +109,8 @@ const startVaak = async (dataDir: string): Promise<{ server: Gestart; starts: nu
 
 const meet = async (dataDir: string): Promise<string> => {
   const chrome = chromePad();
+  // What else the machine was doing decides the times: the reader has to know.
+  const [druk = 0] = loadavg();
   const { server, starts } = await startVaak(dataDir);
   try {
     const ring = sleutelringSchema.parse(JSON.parse(await readFile(join(dataDir, 'sleutels/sleutelring.json'), 'utf8')));
@@ -118,7 +120,7 @@ const meet = async (dataDir: string): Promise<string> => {
     const [processor] = cpus();
     return [
       `# Meting van ${new Date().toISOString().slice(0, 10)}`, '',
-      `Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} × ${processor?.model.trim() ?? 'onbekend'}, ${(totalmem() / 1e9).toFixed(0)} GB. Server en vragen op dezelfde machine.`, '',
+      `Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} × ${processor?.model.trim() ?? 'onbekend'}, ${(totalmem() / 1e9).toFixed(0)} GB. Server en vragen op dezelfde machine. Drukte vooraf (load): ${druk.toFixed(1)}.`, '',
       ...servertabel(meting), ...(bytes.length > 0 ? ['', ...bytes] : []),
     ].join('\n');
   } finally {
