@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withLock } from './lock.mjs';
 
 const projectDir = fileURLToPath(new URL('..', import.meta.url));
 
@@ -59,7 +60,11 @@ const runNpmCi = (say) => new Promise((done, fail) => {
  */
 export const ensureInstalled = async (say) => {
   if (isInstalled()) return false;
-  say('Onderdelen installeren ... (de eerste keer een minuut of twee)');
-  await runNpmCi(say);
-  return true;
+  return withLock('installatieslot', async () => {
+    // Another start may have done it while this one waited: two at once take away each other's files.
+    if (isInstalled()) return false;
+    say('Onderdelen installeren ... (de eerste keer een minuut of twee)');
+    await runNpmCi(say);
+    return true;
+  }, () => say('Een andere opdracht installeert al. Even wachten ...'));
 };
