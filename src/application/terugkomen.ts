@@ -1,6 +1,7 @@
 import { verwijderenVanaf } from '../domain/aanmelding/bewaren.ts';
 import { opVolgorde } from '../domain/aanmelding/stand.ts';
 import type { Terugblik } from '../domain/aanmelding/terugblik.ts';
+import { lokaleDatum } from '../domain/termijnen/kalender.ts';
 import { isAgeBestand } from '../envelop/envelop.ts';
 import { appendGebeurtenis, type Dossier, eraseInhoud, readDossier } from './dossiers.ts';
 import type { Deps } from './ports.ts';
@@ -16,7 +17,7 @@ const terugblik = (deps: Deps, { id, stand, gebeurtenissen }: Dossier): Terugbli
   const volgorde = opVolgorde(gebeurtenissen);
   return {
     id, fase: stand.fase, spoed: stand.spoed, ontvangen: stand.ontvangen, toegezegd: stand.toegezegd, voorstel: !deps.gemeente.toezegging.bevestigd,
-    teLaat: stand.eersteContact === null && stand.toegezegd !== null && stand.toegezegd < deps.clock.now().slice(0, 10),
+    teLaat: stand.eersteContact === null && stand.toegezegd !== null && stand.toegezegd < lokaleDatum(deps.kalender, deps.clock.now()),
     contact: stand.eersteContact,
     totEnMet: vanaf && vanaf.slice(0, 10),
     antwoorden: volgorde.flatMap((g) => g.soort === 'beantwoord' ? [{ op: g.op, inhoud: g.inhoud }] : []),
