@@ -1,7 +1,8 @@
 import type { Situatie } from '../domain/aanmelding/situatie.ts';
+import type { Kaartlijn } from '../domain/zelftest/kaart.ts';
 
 /** The card on its way from the zelftest to the form, in this tab only. Lines are in the words the resident saw. */
-export type MeegenomenKaart = { lijnen: { regel: string; tekst: string }[]; situatie: Situatie[] };
+export type MeegenomenKaart = { lijnen: Kaartlijn[]; situatie: Situatie[] };
 
 const naam = 'geldloket-kaart';
 

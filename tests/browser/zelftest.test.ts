@@ -100,17 +100,27 @@ describe.each([{ naam: 'met JavaScript', js: true }, { naam: 'zonder JavaScript'
       await page.check(`#${id}`);
       if (js) await page.click('#zelftest-verder');
     };
-    for (const id of ['dreigt-geen-eten', 'rekeningen-huur', 'hoelang-jaren', 'rondkomen-nee', 'post-nee', 'wie-gokken', 'zelf-samen', 'woonplaats-hier']) await kies(id);
+    for (const id of ['dreigt-geen-eten', 'rekeningen-huur', 'hoelang-jaren', 'rondkomen-nee', 'post-nee', 'wie-gokken', 'zelf-samen']) await kies(id);
+    await page.selectOption('#zelftest-kern', 'Giethoorn');
+    if (js) {
+      expect(await page.isChecked('#woonplaats-hier')).toBe(true);
+      await page.reload();
+      expect(await page.inputValue('#zelftest-kern')).toBe('Giethoorn');
+      for (let i = 0; i < 7; i++) await page.click('#zelftest-verder');
+      await page.click('#zelftest-verder');
+    }
     if (!js) await page.click('button[type=submit]');
     await page.waitForSelector('[data-uitslag=spoed]:visible');
     await page.click('[data-uitslag=spoed] .meenemen button');
     await page.waitForSelector('#kaart');
     if (js) {
       expect(verstuurd.filter((regel) => !regel.startsWith('GET'))).toEqual([]);
-      expect(verstuurd.join('\n')).not.toMatch(/gokken|jaren|geen-eten/);
+      expect(verstuurd.join('\n')).not.toMatch(/gokken|jaren|geen-eten|Giethoorn/);
     }
     expect(await page.locator('#kaart input').count()).toBe(7);
     expect(await page.isChecked('#situatie-geen-eten')).toBe(true);
+    expect(await page.innerText('label[for=kaart-kern]')).toBe('Waar woont u? Giethoorn');
+    expect(await page.locator('[name=kern]').count()).toBe(1);
     await page.uncheck('#kaart-wie-gokken');
     // A mistake in between: the card stays as it was left.
     await page.click('button[type=submit] >> text=Verstuur');
@@ -121,11 +131,38 @@ describe.each([{ naam: 'met JavaScript', js: true }, { naam: 'zonder JavaScript'
     await page.waitForSelector('#terugkomcode');
     const id = await newest();
     const { bericht } = await desk.open(id);
-    expect(bericht.kaart?.regels).toEqual(['rekeningen:huur', 'hoelang:jaren', 'rondkomen:nee', 'post:nee', 'zelf:samen', 'woonplaats:hier']);
-    expect(bericht).toMatchObject({ situatie: ['geen-eten'], verhaal: '' });
+    expect(bericht.kaart?.regels).toEqual(['rekeningen:huur', 'hoelang:jaren', 'rondkomen:nee', 'post:nee', 'zelf:samen']);
+    expect(bericht).toMatchObject({ situatie: ['geen-eten'], verhaal: '', kern: 'Giethoorn' });
     expect((await desk.list()).find((regel) => regel.id === id)?.spoed).toBe(true);
     if (js) expect(await page.evaluate(() => sessionStorage.getItem('geldloket-kaart') ?? sessionStorage.getItem('geldloket-zelftest'))).toBeNull();
   });
+});
+
+test.each([{ naam: 'met JavaScript', js: true }, { naam: 'zonder JavaScript', js: false }])('wie een plaats kiest, kan die op de kaart laten vallen; dan weet het loket die niet ($naam)', async ({ js }) => {
+  const page = await open(js);
+  if (js) for (const code of zichtbareVragen({})) if (code !== 'woonplaats') await page.click('#zelftest-verder');
+  await page.selectOption('#zelftest-kern', 'Steenwijk');
+  await page.click('#zelftest button[type=submit]');
+  await page.click('[data-uitslag]:not([hidden]) .meenemen button');
+  await page.uncheck('#kaart-kern');
+  await page.fill('#veld-verhaal', 'Ik zoek hulp');
+  await page.check('[value=code]');
+  await page.click('button[type=submit] >> text=Verstuur');
+  await page.waitForSelector('#terugkomcode');
+  const { bericht } = await desk.open(await newest());
+  expect(bericht).toMatchObject({ verhaal: 'Ik zoek hulp', kern: '', kaart: null });
+});
+
+test('wie "ik woon ergens anders" kiest, heeft geen plaats meer in de lijst staan', async () => {
+  const page = await open();
+  for (const code of zichtbareVragen({})) if (code !== 'woonplaats') await page.click('#zelftest-verder');
+  await page.selectOption('#zelftest-kern', 'Vollenhove');
+  await page.check('#woonplaats-elders');
+  expect(await page.inputValue('#zelftest-kern')).toBe('');
+  await page.selectOption('#zelftest-kern', 'Vollenhove');
+  expect(await page.isChecked('#woonplaats-hier')).toBe(true);
+  await page.click('#zelftest-wis');
+  expect(await page.inputValue('#zelftest-kern')).toBe('');
 });
 
 test('teruggaan en veranderen houdt de andere antwoorden, verversen ook, en wissen wist alles', async () => {
@@ -140,7 +177,7 @@ test('teruggaan en veranderen houdt de andere antwoorden, verversen ook, en wiss
   await page.reload();
   expect(await page.isChecked('#dreigt-huis-uit')).toBe(true);
   await page.click('#zelftest-wis');
-  expect(await page.evaluate(() => ({ ticked: document.querySelectorAll('#zelftest :checked').length, kept: sessionStorage.length }))).toEqual({ ticked: 0, kept: 0 });
+  expect(await page.evaluate(() => ({ ticked: document.querySelectorAll('#zelftest input:checked').length, kept: sessionStorage.length }))).toEqual({ ticked: 0, kept: 0 });
   expect(await page.innerText('#zelftest-gewist')).toBe('Uw antwoorden zijn gewist.');
 });
 

@@ -4,6 +4,7 @@ import zelftest from '../../content/nl/zelftest.json' with { type: 'json' };
 import { wettelijkeSpoed } from '../../src/domain/aanmelding/situatie.ts';
 import { evaluateZelftest, zichtbareVragen } from '../../src/domain/zelftest/evaluate.ts';
 import { nogNiet, regels, toevoegingen, uitslagen, vangnet } from '../../src/domain/zelftest/regels.ts';
+import { leesAntwoorden } from '../../src/domain/zelftest/lees-antwoorden.ts';
 import { type Antwoorden, vragen } from '../../src/domain/zelftest/vragen.ts';
 
 const deelverzamelingen = <T>(opties: readonly T[]): T[][] =>
@@ -124,4 +125,15 @@ test('wie alles overslaat, praat met een mens', () => {
 test('elke vraag en elke optie heeft woorden, en er zijn geen woorden zonder vraag', () => {
   const woorden = Object.fromEntries(Object.entries(zelftest.vragen).map(([code, { opties }]) => [code, Object.keys(opties).sort()]));
   expect(woorden).toEqual(Object.fromEntries(vragen.map((v) => [v.code, [...v.opties].sort()])));
+});
+
+describe('waar iemand woont', () => {
+  test.each([
+    ['een plaats kiezen zegt dat u in de gemeente woont', [['kern', 'Giethoorn']], ['hier']],
+    ['geen plaats kiezen zegt niets', [['kern', '']], undefined],
+    ['wie zelf antwoordt dat hij ergens anders woont, wordt geloofd', [['kern', 'Giethoorn'], ['woonplaats', 'elders']], ['elders']],
+    ['"weet ik niet" blijft weet ik niet', [['kern', 'Giethoorn'], ['woonplaats', 'weet-niet']], undefined],
+  ] as const)('%s', (_, paren, woonplaats) => {
+    expect(leesAntwoorden(paren).woonplaats).toEqual(woonplaats);
+  });
 });

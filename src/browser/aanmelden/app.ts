@@ -1,9 +1,10 @@
 import { h, hydrate, render } from 'preact';
-import { Aanmeldformulier, type FormulierProps, type Kaartlijn } from '../../components/aanmelden/Aanmeldformulier.tsx';
+import { Aanmeldformulier, type FormulierProps } from '../../components/aanmelden/Aanmeldformulier.tsx';
 import { Ontvangst } from '../../components/aanmelden/Ontvangst.tsx';
 import type { AanmeldenGegevens } from '../../components/aanmelden/teksten.ts';
 import { type AanmeldingInvoer, type Fout, leesInvoer, ruweInvoerVan } from '../../domain/aanmelding/invoer.ts';
 import { isSpoed } from '../../domain/aanmelding/situatie.ts';
+import type { Kaartlijn } from '../../domain/zelftest/kaart.ts';
 import type { Terugkomsleutel } from '../../envelop/terugkomcode.ts';
 import { naarBase64 } from '../bytes.ts';
 import { meegenomen, type MeegenomenKaart } from '../kaart.ts';
@@ -54,12 +55,17 @@ const toonFouten = (gegevens: AanmeldenGegevens, fouten: Fout[]): void => {
 
 /** Lines of a card that the server put in the form (the route without script), so that they survive a new view. */
 const kaartInFormulier = (): Kaartlijn[] =>
-  [...document.querySelectorAll<HTMLInputElement>('#kaart input')].map((vak) => ({ regel: vak.value, tekst: vak.labels?.[0]?.textContent ?? '' }));
+  [...document.querySelectorAll<HTMLInputElement>('#kaart input')].map((vak) => {
+    const tekst = vak.labels?.[0]?.textContent ?? '';
+    return vak.name === 'kern' ? { regel: 'kern', tekst, kern: vak.value } : { regel: vak.value, tekst };
+  });
 let getoondeKaart: Kaartlijn[] = kaartInFormulier();
 
 /** Puts the card of the zelftest in the form, every line ticked, and ticks what threatens. */
 export const toonKaart = (gegevens: AanmeldenGegevens, { lijnen, situatie }: MeegenomenKaart): void => {
-  const eerst = { ...ruweInvoerVan(new FormData(formulier())), kaart: lijnen.map(({ regel }) => regel) };
+  const eerder = ruweInvoerVan(new FormData(formulier()));
+  const kern = lijnen.find((lijn) => lijn.kern)?.kern;
+  const eerst = { ...eerder, kaart: lijnen.map(({ regel }) => regel), ...(kern ? { kern } : {}) };
   toonFormulier(gegevens, {});
   getoondeKaart = lijnen;
   toonFormulier(gegevens, { kaart: lijnen, waarden: eerst });

@@ -3,6 +3,9 @@ import type { Antwoorden } from '../../domain/zelftest/vragen.ts';
 
 const naam = 'geldloket-zelftest';
 
+/** The list of places below "in the gemeente". */
+export const kernveldIn = (formulier: HTMLFormElement): HTMLSelectElement => formulier.querySelector<HTMLSelectElement>('[name=kern]')!;
+
 /** The answers as they stand in the form. */
 export const antwoordenIn = (formulier: HTMLFormElement): Antwoorden => leesAntwoorden(new FormData(formulier));
 
@@ -24,12 +27,14 @@ export const herstel = (formulier: HTMLFormElement): void => {
     return;
   }
   for (const veld of formulier.querySelectorAll<HTMLInputElement>('input')) veld.checked = eerder.some(([n, w]) => n === veld.name && w === veld.value);
+  kernveldIn(formulier).value = eerder.find(([n]) => n === 'kern')?.[1] ?? '';
 };
 
 /** Forgets everything. */
 export const vergeet = (formulier: HTMLFormElement): void => {
   formulier.reset();
   for (const veld of formulier.querySelectorAll<HTMLInputElement>('input')) veld.checked = false;
+  kernveldIn(formulier).value = '';
   try {
     sessionStorage.removeItem(naam);
   } catch {

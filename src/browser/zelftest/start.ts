@@ -1,8 +1,8 @@
 import { evaluateZelftest, zichtbareVragen } from '../../domain/zelftest/evaluate.ts';
 import { situatieCodes } from '../../domain/aanmelding/situatie.ts';
-import { kaartregelsVan } from '../../domain/zelftest/kaart.ts';
+import { kaartregelsVan, kernlijn, type Kaartlijn } from '../../domain/zelftest/kaart.ts';
 import { meegenomen } from '../kaart.ts';
-import { antwoordenIn, herstel, onthoud, vergeet } from './antwoorden.ts';
+import { antwoordenIn, herstel, kernveldIn, onthoud, vergeet } from './antwoorden.ts';
 import { maakVoorlezer } from './voorlezen.ts';
 
 /**
@@ -13,11 +13,13 @@ type Woorden = { nog: string; laatste: string; dank: string; verder: string; uit
 
 const $ = <E extends HTMLElement>(id: string): E => document.getElementById(id) as E;
 
-/** The card in the words of the page: question and answer. */
-const lijnenIn = (formulier: HTMLFormElement): { regel: string; tekst: string }[] =>
+/** The card in the words of the page: question and answer. A place that was chosen says more than "in the gemeente". */
+const lijnenIn = (formulier: HTMLFormElement): Kaartlijn[] =>
   kaartregelsVan(antwoordenIn(formulier)).map((regel) => {
     const [code, optie] = regel.split(':');
     const vraag = formulier.querySelector(`[data-vraag="${code}"] legend`)?.textContent ?? '';
+    const kern = kernveldIn(formulier).value;
+    if (regel === 'woonplaats:hier' && kern) return kernlijn(vraag, kern);
     return { regel, tekst: `${vraag} ${formulier.querySelector(`label[for="${code}-${optie}"]`)?.textContent?.trim() ?? ''}` };
   });
 
@@ -35,7 +37,7 @@ const start = (houder: HTMLElement): void => {
 
   const vraagVan = (code: string): HTMLFieldSetElement => formulier.querySelector<HTMLFieldSetElement>(`[data-vraag="${code}"]`)!;
   const reeks = (): string[] => zichtbareVragen(antwoordenIn(formulier));
-  const beantwoord = (code: string): boolean => vraagVan(code).querySelector(':checked') !== null;
+  const beantwoord = (code: string): boolean => vraagVan(code).querySelector('input:checked') !== null;
 
   const toon = (code: string, richt = true): void => {
     huidig = code;
@@ -85,9 +87,11 @@ const start = (houder: HTMLElement): void => {
     stap(1);
   });
   formulier.addEventListener('change', ({ target }) => {
-    if (!(target instanceof HTMLInputElement)) return;
+    // A place is in the gemeente; who lives elsewhere has none in this list.
+    if (target instanceof HTMLSelectElement && target.value) $<HTMLInputElement>('woonplaats-hier').checked = true;
+    if (target instanceof HTMLInputElement && target.name === 'woonplaats' && target.value !== 'hier') kernveldIn(formulier).value = '';
     // "Niets" and "weet ik niet" cannot go with other answers.
-    if (target.type === 'checkbox' && target.checked) {
+    if (target instanceof HTMLInputElement && target.type === 'checkbox' && target.checked) {
       for (const ander of formulier.querySelectorAll<HTMLInputElement>(`[name="${target.name}"]`)) {
         if (ander !== target && ('alleen' in target.dataset || 'alleen' in ander.dataset)) ander.checked = false;
       }

@@ -1,12 +1,10 @@
 import { type Contactwijze, contactwijzen, type Fout, type RuweInvoer } from '../../domain/aanmelding/invoer.ts';
 import { situatieCodes } from '../../domain/aanmelding/situatie.ts';
+import type { Kaartlijn } from '../../domain/zelftest/kaart.ts';
 import { Foutlijst } from '../formulier/Foutlijst.tsx';
 import { Invoer, Tekstvak, Vinkje } from '../formulier/Veld.tsx';
 import { vul } from '../formulier/zin.ts';
 import type { AanmeldenGegevens } from './teksten.ts';
-
-/** A line of the card: its code and what it says. */
-export type Kaartlijn = { regel: string; tekst: string };
 
 export type FormulierProps = AanmeldenGegevens & {
   waarden: RuweInvoer;
@@ -39,7 +37,9 @@ const Kaart = ({ props: { tekst: { kaart: t }, kaart, waarden } }: Deel) => kaar
   <fieldset class="keuzes keuzes--groot kaart" id="kaart" aria-describedby="uitleg-kaart">
     <legend>{t.kop}</legend>
     <p class="veld__uitleg" id="uitleg-kaart">{t.uitleg}</p>
-    {kaart.map(({ regel, tekst }) => (
+    {kaart.map(({ regel, tekst, kern }) => kern ? (
+      <Vinkje key={regel} id="kaart-kern" naam="kern" waarde={kern} label={tekst} aan={waarden.kern === kern} />
+    ) : (
       <Vinkje key={regel} id={`kaart-${regel.replace(':', '-')}`} naam="kaart" waarde={regel} label={tekst} aan={waarden.kaart?.includes(regel) ?? true} />
     ))}
     <p><a href="/zelftest">{t.verander}</a></p>
@@ -128,7 +128,7 @@ const Woonplaats = ({ props: { tekst: { meer }, kernen, waarden } }: Deel) => (
 );
 
 const Extra = (deel: Deel) => {
-  const { props: { tekst: { meer }, waarden, fouten }, zin } = deel;
+  const { props: { tekst: { meer }, waarden, fouten, kaart }, zin } = deel;
   const velden = ['bestmoment', 'naam', 'herkenzin', 'taal', 'kern', 'bron'];
   return (
     <details class="extra" open={fouten.some(({ veld }) => velden.includes(veld))}>
@@ -138,7 +138,7 @@ const Extra = (deel: Deel) => {
       <Invoer naam="herkenzin" label={meer.herkenzin} uitleg={meer.herkenzinUitleg} waarde={waarden.herkenzin} fout={zin('herkenzin')} />
       <Invoer naam="taal" label={meer.taal} uitleg={meer.taalUitleg} waarde={waarden.taal} fout={zin('taal')} />
       <Vinkje id="veld-tolk" naam="tolk" waarde="ja" label={meer.tolk} aan={ja(waarden.tolk)} />
-      <Woonplaats {...deel} />
+      {!kaart.some(({ kern }) => kern) && <Woonplaats {...deel} />}
       <Invoer naam="bron" label={meer.bron} uitleg={meer.bronUitleg} waarde={waarden.bron} fout={zin('bron')} />
     </details>
   );

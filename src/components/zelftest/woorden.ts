@@ -1,6 +1,7 @@
 import type nl from '../../../content/nl/zelftest.json';
 import type uitslagen from '../../../content/nl/uitslagen.json';
-import type { Kaartregel } from '../../domain/zelftest/kaart.ts';
+import type { Kernen } from '../../domain/gemeente/gemeente.ts';
+import { kernlijn, type Kaartlijn, type Kaartregel } from '../../domain/zelftest/kaart.ts';
 import { vragen, type VraagCode } from '../../domain/zelftest/vragen.ts';
 import { vul } from '../formulier/zin.ts';
 
@@ -22,7 +23,14 @@ export const vraagteksten = (tekst: ZelftestTeksten, gemeente: string): Vraagtek
     };
   });
 
-/** Lines of a card in words: the question and what was answered. @param gemeente name of the gemeente */
-export const kaartlijnen = (regels: readonly Kaartregel[], tekst: ZelftestTeksten, gemeente: string): { regel: Kaartregel; tekst: string }[] =>
-  vraagteksten(tekst, gemeente).flatMap(({ code, vraag, opties }) =>
+/**
+ * Lines of a card in words: the question and what was answered.
+ * @param gemeente name of the gemeente
+ * @param kern name of the place that was chosen, when it is one of `kernen`: it stands on the card instead of the gemeente
+ */
+export const kaartlijnen = (regels: readonly Kaartregel[], tekst: ZelftestTeksten, gemeente: string, kern = '', kernen: Kernen = []): Kaartlijn[] => {
+  const lijnen = vraagteksten(tekst, gemeente).flatMap(({ code, vraag, opties }) =>
     opties.filter((optie) => regels.includes(`${code}:${optie.code}`)).map((optie) => ({ regel: `${code}:${optie.code}`, tekst: `${vraag} ${optie.tekst}` })));
+  if (!kernen.some(({ naam }) => naam === kern)) return lijnen;
+  return [...lijnen.filter(({ regel }) => regel !== 'woonplaats:hier'), kernlijn(tekst.vragen.woonplaats.vraag, kern)];
+};

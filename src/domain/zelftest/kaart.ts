@@ -6,6 +6,12 @@ export type Kaartregel = string;
 /** What of the zelftest travels with a message: the lines the resident left on the card, and the version of the rules. */
 export type Kaart = { versie: string; regels: readonly Kaartregel[] };
 
+/** A line of the card in words; `kern` when the line is a place of the gemeente, which travels as the place of the message. */
+export type Kaartlijn = { regel: Kaartregel; tekst: string; kern?: string };
+
+/** The line that names a place. @param vraag the question in words @param kern name of the place */
+export const kernlijn = (vraag: string, kern: string): Kaartlijn => ({ regel: 'kern', tekst: `${vraag} ${kern}`, kern });
+
 /** Every line a card can have. */
 export const alleKaartregels: readonly Kaartregel[] = vragen.flatMap(({ code, opties }) => opties.map((optie) => `${code}:${optie}`));
 

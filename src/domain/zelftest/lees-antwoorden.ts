@@ -4,7 +4,8 @@ const alleen = (vraag: Vraag): string | undefined => 'alleen' in vraag ? vraag.a
 
 /**
  * Reads answers from pairs of question and option, as a form gives them. What is not known is ignored; of a question
- * with one answer the first counts; "niets" beside something else is dropped.
+ * with one answer the first counts; "niets" beside something else is dropped. A place that was chosen (`kern`) says
+ * that someone lives in the gemeente, unless the question itself was answered.
  */
 export const leesAntwoorden = (paren: Iterable<readonly [string, unknown]>): Antwoorden => {
   const gegeven = [...paren];
@@ -14,5 +15,7 @@ export const leesAntwoorden = (paren: Iterable<readonly [string, unknown]>): Ant
     const geldig = gekozen.length > 1 ? gekozen.filter((optie) => optie !== alleen(vraag)) : gekozen;
     if (geldig.length > 0) antwoorden[vraag.code] = vraag.soort === 'een' ? geldig.slice(0, 1) : geldig;
   }
-  return antwoorden as Antwoorden;
+  const kern = gegeven.some(([naam, waarde]) => naam === 'kern' && typeof waarde === 'string' && waarde !== '');
+  const woonplaats = gegeven.some(([naam]) => naam === 'woonplaats');
+  return (kern && !woonplaats ? { ...antwoorden, woonplaats: ['hier'] } : antwoorden) as Antwoorden;
 };
