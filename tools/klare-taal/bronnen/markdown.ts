@@ -1,0 +1,73 @@
+/** Paragraphs, headings, list items and tables of a page in Markdown, with their line. */
+import type { Nodes, Yaml } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Brontekst, Bronfout, leeg, letterlijk, naast, samen, verzonnen } from './brontekst.ts';
+
+/** What a piece is on the page. */
+export type Stand = 'kop' | 'alinea' | 'lijst' | 'cel' | 'titel' | 'omschrijving';
+export type Stukje = { readonly stand: Stand; readonly regel: number; readonly bron: Brontekst };
+
+const standen: Partial<Record<Nodes['type'], Stand>> = { heading: 'kop', paragraph: 'alinea', tableCell: 'cel' };
+
+const lezer = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).freeze();
+
+/** Backslash and sign, character reference, line break with the white space around it. */
+const teken = {
+  patroon: /\\[!-/:-@[-`{-~]|&(?:#\d+|#x[\da-f]+|[a-z]\w*);|[ \t]*\n[ \t>]*|[\s\S]/,
+  lees: ([ruw]: RegExpExecArray): string | undefined => {
+    if (ruw.length > 1 && ruw.startsWith('&')) return undefined;
+    if (ruw.length > 1 && ruw.startsWith('\\')) return ruw.slice(1);
+    return ruw.includes('\n') ? '\n' : ruw;
+  },
+};
+
+/** The words in a piece; addresses of links and marks for bold fall away. */
+const woordenIn = (knoop: Nodes, bron: string): Brontekst => {
+  const { type, position } = knoop;
+  if (type === 'text') return position ? naast(knoop.value, bron, position.start.offset!, position.end.offset!, teken) : verzonnen(knoop.value);
+  if (type === 'inlineCode') return verzonnen(knoop.value);
+  if (type === 'break') return verzonnen('\n');
+  if (type === 'image') return verzonnen(knoop.alt ?? '');
+  return 'children' in knoop ? samen(knoop.children.map((kind) => woordenIn(kind, bron))) : leeg;
+};
+
+/** `titel` and `omschrijving`: the other lines above a page are for us. */
+const voorwerk = (knoop: Yaml, bron: string, bestand: string): Stukje[] => {
+  const begin = bron.indexOf(knoop.value, knoop.position!.start.offset! + 3);
+  const regels = new LineCounter();
+  const document = parseDocument(knoop.value, { lineCounter: regels });
+  const eerste = knoop.position!.start.line;
+  if (document.errors[0]) throw new Bronfout(`${bestand}:${eerste + regels.linePos(document.errors[0].pos[0]).line}: de regels tussen --- kan niemand lezen. Kijk of er een dubbele punt of aanhalingsteken mist.`);
+  if (!isMap(document.contents)) return [];
+  return document.contents.items.flatMap(({ key, value }): Stukje[] => {
+    const stand = isScalar(key) && (key.value === 'titel' || key.value === 'omschrijving') ? key.value : null;
+    if (!stand || !isScalar(value) || typeof value.value !== 'string' || !value.range) return [];
+    const tekst = value.value;
+    const ruw = knoop.value.slice(value.range[0], value.range[1]);
+    const marge = ruw === tekst ? 0 : 1;
+    const staatEr = ruw.slice(marge, ruw.length - marge) === tekst;
+    return [{ stand, regel: eerste + regels.linePos(value.range[0]).line, bron: staatEr ? letterlijk(tekst, begin + value.range[0] + marge) : verzonnen(tekst) }];
+  });
+};
+
+/**
+ * The pieces of a page, in the order in which they stand there.
+ * @throws Bronfout for text this does not read: HTML in Markdown
+ */
+export const leesMarkdown = (bestand: string, bron: string): Stukje[] => {
+  const loop = (knoop: Nodes, inLijst: boolean): Stukje[] => {
+    const regel = knoop.position?.start.line ?? 1;
+    if (knoop.type === 'yaml') return voorwerk(knoop, bron, bestand);
+    if (knoop.type === 'html' && !/^<!--[\s\S]*-->$/.test(knoop.value.trim())) {
+      throw new Bronfout(`${bestand}:${regel} heeft HTML. Tekst in HTML wordt niet nagekeken. Schrijf het in Markdown.`);
+    }
+    const stand = knoop.type === 'paragraph' && inLijst ? 'lijst' : standen[knoop.type];
+    if (stand) return [{ stand, regel, bron: woordenIn(knoop, bron) }];
+    return 'children' in knoop ? knoop.children.flatMap((kind) => loop(kind, inLijst || knoop.type === 'listItem')) : [];
+  };
+  return loop(lezer.parse(bron), false);
+};
