@@ -269,7 +269,7 @@ describe('op een slechte lijn', () => {
     const page = await openPage('/aanmelden');
     await fill(page, 'Later verder.');
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
-    await page.click('text=Bewaar op deze telefoon');
+    await page.click('text=Bewaar op dit apparaat');
     const other = await context.newPage();
     await other.goto(`${baseUrl}/aanmelden`);
     expect(await other.inputValue('[name=verhaal]')).toBe('Later verder.');
