@@ -10,6 +10,16 @@ const pagina = z.strictObject({
   titel: z.string().min(1).max(60),
   /** One or two sentences for search engines. */
   omschrijving: z.string().min(20).max(160),
+  /** Where the page belongs: for whom, which worry, for who helps somebody, or about us. */
+  groep: z.enum(['voor-wie', 'geldzorgen', 'helpen', 'over']).default('over'),
+  /** How the page speaks to its reader; never mixed on one page. */
+  aanspreekvorm: z.enum(['u', 'je']).default('u'),
+  /** The one thing to do after reading: what stands on the button, and where it leads (`/...`, `tel:` or https). */
+  actie: z.strictObject({ tekst: z.string().min(3).max(40), adres: z.string().regex(/^(\/[a-z0-9/#-]*|tel:|https:\/\/\S+)$/, 'a path such as /aanmelden, tel: for the number of the gemeente, or an https address') }).optional(),
+  /** Pages that somebody who read this may want next, by the name of their file. */
+  verwant: z.array(z.string().regex(/^[a-z0-9-]+$/)).max(4).default([]),
+  /** Other words with which people look for this. */
+  trefwoorden: z.array(z.string().min(2)).default([]),
   /** Where the facts come from. */
   bronnen: z.array(z.string().min(1)),
   /** Day on which a person last held the text against its sources. */
