@@ -26,6 +26,8 @@ const pagina = z.strictObject({
   gecontroleerd: z.preprocess((v) => (v instanceof Date ? v.toISOString().slice(0, 10) : v), dag),
   /** Day on which that has to happen again. */
   verloopt: z.preprocess((v) => (v instanceof Date ? v.toISOString().slice(0, 10) : v), dag),
+  /** Codes of begrippen that get no explanation here: the word means something else, or the text says it itself. */
+  zonderUitleg: z.array(z.string()).default([]),
 }).refine((p) => p.verloopt > p.gecontroleerd, 'verloopt has to be after gecontroleerd');
 
 export const collections = {

@@ -5,10 +5,11 @@ import nlLoket from '../../content/nl/loket.json' with { type: 'json' };
 import nlTeksten from '../../content/nl/teksten.json' with { type: 'json' };
 import nlTerugkomen from '../../content/nl/terugkomen.json' with { type: 'json' };
 import nlUitslagen from '../../content/nl/uitslagen.json' with { type: 'json' };
+import nlWoorden from '../../content/nl/woorden.json' with { type: 'json' };
 import nlZelftest from '../../content/nl/zelftest.json' with { type: 'json' };
 
 // A file per subject, one space of keys: t('email.belOnderwerp').
-const nl = { ...nlTeksten, aanmelden: nlAanmelden, email: nlEmail, loket: nlLoket, terugkomen: nlTerugkomen, uitslagen: nlUitslagen, zelftest: nlZelftest };
+const nl = { ...nlTeksten, aanmelden: nlAanmelden, email: nlEmail, loket: nlLoket, terugkomen: nlTerugkomen, uitslagen: nlUitslagen, woorden: nlWoorden, zelftest: nlZelftest };
 
 // Dutch is the type source: a key that is not in content/nl does not compile.
 declare module 'i18next' {

@@ -4,7 +4,7 @@ import type { APIRoute } from 'astro';
 export const prerender = true;
 
 /** Pages that are not Markdown. The desk and the answers to a form are not for search engines. */
-const vast = ['/', '/spoed', '/zelftest', '/aanmelden', '/contact', '/terugkomen'];
+const vast = ['/', '/spoed', '/zelftest', '/aanmelden', '/contact', '/terugkomen', '/woorden'];
 
 export const GET: APIRoute = async ({ site }) => {
   const paginas = (await getCollection('paginas')).map(({ id, data }) => ({ pad: `/${id}`, sinds: data.gecontroleerd }));
