@@ -60,7 +60,7 @@ const split = (sentence: Sentence, text: string): Span[] => {
   for (const { van, tot } of wordsOf(sentence, text)) {
     const word = text.slice(van, tot).replace(/\.$/, '');
     const stop = van + word.length;
-    const cut = text[stop] === '.' && ends(word, text.slice(stop, whole.tot), open);
+    const cut: boolean = text[stop] === '.' && ends(word, text.slice(stop, whole.tot), open);
     if (cut) { cuts.push(stop + (/^\.["'”’)\]]*/.exec(text.slice(stop))?.[0].length ?? 1)); }
     open = cut;
   }

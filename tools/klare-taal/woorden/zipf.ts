@@ -1,0 +1,75 @@
+/** How much a word is used, on the Zipf scale: 7.6 for the word used most, one point less for ten times less. */
+import { zipfInLijst, zipfViaVorm } from './frequentie.ts';
+import projectwoorden from './projectwoorden.json' with { type: 'json' };
+import { afleiding, metVoorzetsel, samenstelling } from './samenstelling.ts';
+import { inWoordenboek } from './spelling.ts';
+import { stammen } from './verbuiging.ts';
+
+/** A word that no list knows. */
+export const ONBEKEND = 3.0;
+/** A word that our readers know but the films of the list hardly use counts as the rarest word of that list: 7.6 - log10(10,000). */
+export const PROJECTWOORD = 3.6;
+/** An opening or closing that the word list does not know itself makes a word a little rarer than the word it is made of. */
+const DERIVED = 0.5;
+
+/** How a word is known. */
+export type Woordsoort = 'lijst' | 'project' | 'vorm' | 'samenstelling' | 'voorzetsel' | 'afleiding' | 'onbekend';
+export type Woordwaarde = { readonly zipf: number; readonly soort: Woordsoort };
+
+const own: ReadonlySet<string> = new Set(Object.values(projectwoorden.woorden).flat());
+const ownStems: ReadonlySet<string> = new Set([...own].flatMap((word) => [...stammen(word)]));
+
+/** Small letters, straight apostrophes, and without the accents that only stress (vóór, zó); één keeps being één. */
+export const gewoneVorm = (woord: string): string => {
+  const plain = woord.toLowerCase().replace(/[’‘]/g, "'").replace(/^-+|-+$/g, '');
+  if (!/[áéíóú]/.test(plain) || zipfInLijst(plain) !== undefined || inWoordenboek(plain)) return plain;
+  return plain.replace(/[áéíóú]/g, (letter) => letter.normalize('NFD').charAt(0));
+};
+
+const asItIs = (woord: string): Woordwaarde | undefined => {
+  const zipf = zipfInLijst(woord);
+  if (zipf !== undefined) return { zipf, soort: 'lijst' };
+  return own.has(woord) ? { zipf: PROJECTWOORD, soort: 'project' } : undefined;
+};
+
+const asForm = (woord: string): Woordwaarde | undefined => {
+  const zipf = zipfViaVorm(woord);
+  if (zipf !== undefined) return { zipf, soort: 'vorm' };
+  return [...stammen(woord)].some((stem) => ownStems.has(stem)) ? { zipf: PROJECTWOORD, soort: 'project' } : undefined;
+};
+
+/** Value of a part of a word. Names and English from the films are no parts, so it must be a Dutch word too. */
+const partValue = (deel: string): number | undefined => (inWoordenboek(deel) || own.has(deel) ? (asItIs(deel) ?? asForm(deel))?.zipf : undefined);
+
+const cache = new Map<string, Woordwaarde>();
+
+/**
+ * What we know of a word, in whatever capitals. A word that is not in the list gets the value of another form of itself,
+ * or as a compound that of its last part (huurtoeslag: toeslag).
+ */
+export const woordwaarde = (woord: string): Woordwaarde => {
+  const plain = gewoneVorm(woord);
+  const known = cache.get(plain);
+  if (known) return known;
+  const compound = (): Woordwaarde | undefined => {
+    const parts = samenstelling(plain, partValue);
+    return parts && { zipf: parts.zipf, soort: 'samenstelling' };
+  };
+  const verb = (): Woordwaarde | undefined => {
+    const parts = metVoorzetsel(plain, partValue);
+    return parts && { zipf: Math.max(ONBEKEND, parts.zipf - DERIVED), soort: 'voorzetsel' };
+  };
+  const derived = (): Woordwaarde | undefined => {
+    const parts = afleiding(plain, (base) => partValue(base) ?? metVoorzetsel(base, partValue)?.zipf);
+    return parts && { zipf: Math.max(ONBEKEND, parts.zipf - DERIVED), soort: 'afleiding' };
+  };
+  const value = asItIs(plain) ?? asForm(plain) ?? derived() ?? verb() ?? compound() ?? { zipf: ONBEKEND, soort: 'onbekend' };
+  cache.set(plain, value);
+  return value;
+};
+
+/** Zipf value of a word: 7.6 - log10(rank) in a list of 10,000 words, 3.0 when nothing knows it. */
+export const zipf = (woord: string): number => woordwaarde(woord).zipf;
+
+/** Names that the project uses: they are spelt right and need no explanation as a word. */
+export const namen: readonly string[] = projectwoorden.namen;
