@@ -41,3 +41,25 @@ export const isWerkwoordsvorm = (woord: string): boolean =>
 /** The infinitive itself: werken, bellen, zien. */
 export const isInfinitief = (woord: string): boolean =>
   stemsWithoutT.has(woord) || (/(?:en|aan|ien|oen)$/.test(woord) && inWoordenboek(woord) && [...stammen(woord)].some((stem) => stem !== woord && isVerbStem(stem) && infinitieven(stem).includes(woord)));
+
+/** Participles without ge-: betaald, verstuurd, ontvangen; also after a particle: uitbesteed, aanvaard. */
+const withoutGe = /^(?:(?:aan|af|bij|door|in|mee|na|om|onder|op|over|terug|toe|uit|voor|weg)?(?:be|er|her|ont|ver|ge)|(?:onder|over|door|vol|voor|om|mis|weer)(?!ge)).{2,}(?:d|t|en)$/;
+/** Participles with ge-, also after a particle: gebeld, opgestuurd, teruggevonden. */
+const withGe = /^(?:[a-zë]{2,8})?ge.{2,}(?:d|t|en|aan|ien)$/;
+/** They look like one: nouns, adjectives and names of times. */
+const noParticiples = words(`
+  gebied geld gemeente gezicht gewicht gevecht geluid gebed gerecht geweld gebit gelid gezant gemoed gebod gelijk gedicht gehucht genot geheid
+  gegevens gevaar gesprek geval gebruik geen gewoon gezin beeld bericht besluit bezit bezwaar begin belang begrip bedrag beleid bed bent best beest
+  bewind beroep verband verkeer verstand verschil vertrouwen verleden verdriet vervoer verhaal verdienst verlies vermogen verzoek verbod
+  hergebruik ernst eerst erg herfst hert hernieuwd onderwerp onderdeel onderwijs onderzoek onderhoud overheid overlast overzicht overleg overschot
+  overeenkomst voorwaarden voorbeeld vooruit voorstel voorraad voorschot voorschrift voorschriften voordat omdat omvang ondanks
+  avond opbrengst tegenwoordig tegemoet gehandicapt verder verkeerd bekend bereid gezond geschikt gerust gemiddeld gewend geleden geen
+  welgemeend getal gebouw geduld gevoel genoeg geluk gemak gebrek gedrag geslacht gevolg gezag gewoonte geheim geheel
+  ongeveer gegeven beiden bezig bewust beperkt verplicht vergeten verlegen verschillend verwant gebonden beneden erven
+  besten beten beren bergen benen bellen ergens overmorgen overal beloften bewoners berichten besluiten bedragen begrippen beroepen
+  verhalen verbanden verschillen verliezen verzoeken voorstellen voorkeuren ondernemen onderdelen onderwerpen onderzoeken overleggen overzichten
+  bedoelingen betekent bestaat behoort gebeurt gebeuren gelooft geloven gelden geldt genezen gebruiken gebruikt`);
+
+/** Could this be a participle: gebeld, betaald, opgestuurd, ontvangen? `woord` in small letters. */
+export const isVoltooidDeelwoord = (woord: string): boolean =>
+  !noParticiples.has(woord) && !/(?:heid|ing|ingen|heden|schap)$/.test(woord) && (withGe.test(woord) || withoutGe.test(woord)) && inWoordenboek(woord);
