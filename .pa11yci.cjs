@@ -38,6 +38,8 @@ const states = [
     url: '/terugkomen#onbekend',
     actions: ['set field #veld-code to 1234 5678 9012 3456', 'click element #codeformulier [type=submit]', 'wait for element #fouten to be visible'],
   },
+  { url: '/onderwerpen#gevonden', actions: ['set field #zoekveld to boete', 'wait for element #zoeklijst a to be visible'] },
+  { url: '/onderwerpen#niets', actions: ['set field #zoekveld to xqzw', 'wait for element #zoekniets to be visible'] },
   { url: '/zelftest#uitslag', actions: ['click element #dreigt-huis-uit', ...Array.from({ length: 7 }, () => 'click element #zelftest-verder'), 'wait for element #zelftest-uitslagen to be visible'] },
   // Without JavaScript.
   form('/zelftest/uitslag', { rekeningen: 'huur', wie: 'jong' }),

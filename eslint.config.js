@@ -8,7 +8,7 @@ import tseslint from 'typescript-eslint';
 
 const root = import.meta.dirname;
 const code = '*.{ts,tsx,mts,js,mjs,astro}';
-const all = ['content', 'src/domain', 'src/envelop', 'src/application', 'src/adapters', 'src/gemeenten', 'src/i18n', 'src/components', 'src/browser', 'src/layouts', 'src/pages', 'netlify', 'server', 'tools', 'tests'];
+const all = ['content', 'src/domain', 'src/envelop', 'src/application', 'src/adapters', 'src/gemeenten', 'src/i18n', 'src/zoeken', 'src/components', 'src/browser', 'src/layouts', 'src/pages', 'netlify', 'server', 'tools', 'tests'];
 
 /**
  * Which way imports point. A folder imports itself and what stands in `may`; from node_modules and Node only what
@@ -26,7 +26,8 @@ const layers = [
   // Views run in the browser too. An .astro file runs at the build only, and names the scripts its page loads.
   { in: 'src/components', may: ['src/domain', 'src/i18n', 'content'], files: '**/*.{ts,tsx}', packages: ['preact'], typesOnly: ['i18n', 'content'] },
   { in: 'src/components', may: ['src/domain', 'src/i18n', 'src/gemeenten', 'src/browser', 'content'], files: '**/*.astro' },
-  { in: 'src/browser', may: ['src/components', 'src/domain', 'src/envelop'], packages: ['preact', '@noble/hashes', 'ts-ics'] },
+  { in: 'src/zoeken', may: [], packages: ['minisearch'] },
+  { in: 'src/browser', may: ['src/components', 'src/domain', 'src/envelop', 'src/zoeken'], packages: ['preact', '@noble/hashes', 'ts-ics'] },
   { in: 'src/layouts', may: all.filter((f) => /^(src|content)/.test(f) && !/application|adapters|pages/.test(f)) },
   { in: 'src/pages', may: all.filter((f) => /^(src|content)/.test(f)) },
   { in: 'netlify', may: ['src/application', 'src/adapters', 'src/domain', 'src/envelop'] },

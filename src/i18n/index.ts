@@ -2,6 +2,7 @@ import { createInstance, type InterpolationOptions, type TFunction } from 'i18ne
 import nlAanmelden from '../../content/nl/aanmelden.json' with { type: 'json' };
 import nlEmail from '../../content/nl/email.json' with { type: 'json' };
 import nlLoket from '../../content/nl/loket.json' with { type: 'json' };
+import nlOnderwerpen from '../../content/nl/onderwerpen.json' with { type: 'json' };
 import nlTeksten from '../../content/nl/teksten.json' with { type: 'json' };
 import nlTerugkomen from '../../content/nl/terugkomen.json' with { type: 'json' };
 import nlUitslagen from '../../content/nl/uitslagen.json' with { type: 'json' };
@@ -9,7 +10,7 @@ import nlWoorden from '../../content/nl/woorden.json' with { type: 'json' };
 import nlZelftest from '../../content/nl/zelftest.json' with { type: 'json' };
 
 // A file per subject, one space of keys: t('email.belOnderwerp').
-const nl = { ...nlTeksten, aanmelden: nlAanmelden, email: nlEmail, loket: nlLoket, terugkomen: nlTerugkomen, uitslagen: nlUitslagen, woorden: nlWoorden, zelftest: nlZelftest };
+const nl = { ...nlTeksten, aanmelden: nlAanmelden, email: nlEmail, loket: nlLoket, onderwerpen: nlOnderwerpen, terugkomen: nlTerugkomen, uitslagen: nlUitslagen, woorden: nlWoorden, zelftest: nlZelftest };
 
 // Dutch is the type source: a key that is not in content/nl does not compile.
 declare module 'i18next' {

@@ -1,15 +1,15 @@
-import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
+import { gemeente } from '../gemeenten/kies.ts';
+import { teksten } from '../i18n/index.ts';
+import { allePaginas } from '../layouts/overzicht.ts';
 
 export const prerender = true;
 
-/** Pages that are not Markdown. The desk and the answers to a form are not for search engines. */
-const vast = ['/', '/spoed', '/zelftest', '/aanmelden', '/contact', '/terugkomen', '/woorden'];
-
+/** Every page for residents. The desk and the answers to a form are not for search engines. */
 export const GET: APIRoute = async ({ site }) => {
-  const paginas = (await getCollection('paginas')).map(({ id, data }) => ({ pad: `/${id}`, sinds: data.gecontroleerd }));
-  const regels = [...vast.map((pad) => ({ pad, sinds: undefined })), ...paginas].map(({ pad, sinds }) =>
-    `<url><loc>${new URL(pad, site).href}</loc>${sinds ? `<lastmod>${sinds}</lastmod>` : ''}</url>`);
+  const paginas = await allePaginas(teksten('nl'), gemeente.naam);
+  const regels = [{ adres: '/', gecontroleerd: undefined }, { adres: '/onderwerpen', gecontroleerd: undefined }, ...paginas].map(({ adres, gecontroleerd }) =>
+    `<url><loc>${new URL(adres, site).href}</loc>${gecontroleerd ? `<lastmod>${gecontroleerd}</lastmod>` : ''}</url>`);
   return new Response(
     `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${regels.join('\n')}\n</urlset>\n`,
     { headers: { 'content-type': 'application/xml; charset=utf-8' } },

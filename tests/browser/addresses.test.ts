@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 
 const base = inject('baseUrl');
@@ -6,7 +7,7 @@ const ask = (path: string, init: RequestInit = {}) => fetch(base + path, { redir
 
 const files = (await readdir(inject('distDir'), { recursive: true })).map((name) => `/${name}`).sort();
 const pages = files.filter((name) => name.endsWith('.html') && name !== '/404.html').map((name) => name.slice(0, -5).replace(/^\/index$/, '/'));
-const netlifyToml = await readFile(new URL('../../netlify.toml', import.meta.url), 'utf8');
+const redirects = (await readFile(join(inject('distDir'), '_redirects'), 'utf8')).split('\n');
 
 describe('addresses', () => {
   test.each(pages)('%s has one form', async (path) => {
@@ -19,9 +20,9 @@ describe('addresses', () => {
     }
   });
 
-  test.each(pages)('netlify.toml leads %s.html to it: Netlify itself would show both', (path) => {
+  test.each(pages)('the build leads %s.html to it: Netlify itself would show both', (path) => {
     const html = path === '/' ? '/index.html' : `${path}.html`;
-    expect(netlifyToml).toContain(`[[redirects]]\nfrom = "${html}"\nto = "${path}"\nstatus = 301\nforce = true\n`);
+    expect(redirects.filter((line) => line === `${html} ${path} 301!`)).toHaveLength(1);
   });
 
   test('the sitemap names pages that are there, each once', async () => {

@@ -15,6 +15,7 @@ const ZELFTEST_SCRIPT = 12_000;
 const WITH_SCRIPT: Record<string, string> = {
   '/spoed': 'tells whether the telephone is answered now; quick exit',
   '/aanmelden': 'start sentences, sealing, sending again',
+  '/onderwerpen': 'searches the site',
   '/zelftest': 'one question at a time, the outcome in place; quick exit',
   '/terugkomen': 'derives the keys of the code; quick exit',
   '/loket': 'the desk is a program',
