@@ -25,7 +25,7 @@ const klopt = (bron: string, blokken: readonly { tekst: string; plaatsen: readon
 
 describe('een pagina in Markdown', () => {
   const tekst = [
-    '---', 'titel: "Een titel"', 'omschrijving: Wat hier staat.', 'bronnen:', '  - Een wet die niemand hier leest', 'gecontroleerd: 2026-11-22', '---',
+    '---', 'titel: "Een titel"', 'omschrijving: Wat hier staat.', 'actie: { tekst: Schrijf ons, adres: /aanmelden }', 'bronnen:', '  - Een wet die niemand hier leest', 'gecontroleerd: 2026-11-22', '---',
     '# Kop met *nadruk*', '', 'Eerste regel met een [linkje](https://voorbeeld.nl/middels) en', 'een **tweede** regel. `npm run taal`.', '',
     '1. Stap één met genoeg woorden erin', '   en een vervolg', '2. Kort', '', '> Wie dit leest,', '> weet het.', '', '| kop | nog een |', '|---|---|', '| cel | Bel {{telefoonLink}} |', '',
     '{{functionaris}}', '', 'Vóór {{bewaren}}', '', 'R&amp;D \\*kost\\* geld.', '', '![Een brug over het water](brug.png)', '', '<!-- niet voor lezers -->', '',
@@ -35,15 +35,16 @@ describe('een pagina in Markdown', () => {
     expect(pagina(tekst).map(({ regel, isZin, tekst: t }) => [regel, isZin, t])).toEqual([
       [2, false, 'Een titel'],
       [3, true, 'Wat hier staat.'],
-      [8, false, 'Kop met nadruk'],
-      [10, true, 'Eerste regel met een linkje en\neen tweede regel. npm run taal.'],
-      [13, true, 'Stap één met genoeg woorden erin\nen een vervolg'],
-      [15, false, 'Kort'],
-      [17, true, 'Wie dit leest,\nweet het.'],
-      [20, false, 'kop'], [20, false, 'nog een'], [22, false, 'cel'], [22, false, 'Bel 030-1234567'],
-      [26, false, 'Vóór'],
-      [28, true, 'R&D *kost* geld.'],
-      [30, false, 'Een brug over het water'],
+      [4, false, 'Schrijf ons'],
+      [9, false, 'Kop met nadruk'],
+      [11, true, 'Eerste regel met een linkje en\neen tweede regel. npm run taal.'],
+      [14, true, 'Stap één met genoeg woorden erin\nen een vervolg'],
+      [16, false, 'Kort'],
+      [18, true, 'Wie dit leest,\nweet het.'],
+      [21, false, 'kop'], [21, false, 'nog een'], [23, false, 'cel'], [23, false, 'Bel 030-1234567'],
+      [27, false, 'Vóór'],
+      [29, true, 'R&D *kost* geld.'],
+      [31, false, 'Een brug over het water'],
     ]);
   });
 

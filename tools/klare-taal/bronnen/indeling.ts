@@ -17,6 +17,8 @@ const indelingen: Readonly<Record<string, Indeling>> = {
   'terugkomen.json': alles('/terugkomen'),
   'zelftest.json': alles('/zelftest'),
   'uitslagen.json': alles('/zelftest/uitslag'),
+  'onderwerpen.json': alles('/onderwerpen'),
+  'woorden.json': alles('/woorden'),
   'email.json': { groep: ([naam = '']) => naam.replace(/(Onderwerp|Tekst)$/, ''), naam: (groep) => `e-mail: ${groep}` },
   'loket.json': perSleutel('loket'),
   'teksten.json': perSleutel('teksten', { voorpagina: '/', spoed: '/spoed', contact: '/contact', nietGevonden: 'pagina niet gevonden' }),
@@ -35,9 +37,10 @@ const knoppen: Readonly<Record<string, readonly string[]>> = {
   'teksten.json': ['kop.telefoon', 'spoed.bel'],
 };
 
-/** Codes, addresses and names of files: nobody reads them. */
+/** Codes, addresses, names of files and words to search by: nobody reads them. */
 const geenTekst: Readonly<Record<string, readonly string[]>> = {
   'aanmelden.json': ['ontvangst.bewaarNaam'],
+  'onderwerpen.json': ['trefwoorden.*.*'],
   'uitslagen.json': ['uitslagen.*.adres', 'herinnering.bestand'],
 };
 

@@ -17,12 +17,12 @@ const blok = (kop: Kop, bron: Brontekst, zin: (tekst: string) => boolean): Bronb
 };
 
 const nooit = () => false;
-const zinVan: Readonly<Record<Stand, (tekst: string) => boolean>> = { kop: nooit, titel: nooit, cel: nooit, alinea: isZin, omschrijving: isZin, lijst: isZin };
+const zinVan: Readonly<Record<Stand, (tekst: string) => boolean>> = { kop: nooit, titel: nooit, cel: nooit, alinea: isZin, omschrijving: isZin, lijst: isZin, actie: nooit };
 
 const vanMarkdown = (bestand: string, tekst: string): Bronstuk[] => [{
   naam: `/${basename(bestand, '.md')}`,
   bestand,
-  blokken: leesMarkdown(bestand, tekst).flatMap(({ stand, regel, bron }) => blok({ bestand, regel, soort: 'pagina' }, bron, zinVan[stand])),
+  blokken: leesMarkdown(bestand, tekst).flatMap(({ stand, regel, bron }) => blok({ bestand, regel, soort: stand === 'actie' ? 'knop' : 'pagina' }, bron, zinVan[stand])),
 }];
 
 const vanWaarde = (bestand: string, { sleutel, regel, bron }: Waarde, soort: Tekstsoort, zin: (tekst: string) => boolean): Bronblok[] =>

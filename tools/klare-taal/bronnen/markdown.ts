@@ -4,11 +4,11 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isScalar, LineCounter, parseDocument } from 'yaml';
 import { type Brontekst, Bronfout, leeg, letterlijk, naast, samen, verzonnen } from './brontekst.ts';
 
 /** What a piece is on the page. */
-export type Stand = 'kop' | 'alinea' | 'lijst' | 'cel' | 'titel' | 'omschrijving';
+export type Stand = 'kop' | 'alinea' | 'lijst' | 'cel' | 'titel' | 'omschrijving' | 'actie';
 export type Stukje = { readonly stand: Stand; readonly regel: number; readonly bron: Brontekst };
 
 const standen: Partial<Record<Nodes['type'], Stand>> = { heading: 'kop', paragraph: 'alinea', tableCell: 'cel' };
@@ -35,22 +35,23 @@ const woordenIn = (knoop: Nodes, bron: string): Brontekst => {
   return 'children' in knoop ? samen(knoop.children.map((kind) => woordenIn(kind, bron))) : leeg;
 };
 
-/** `titel` and `omschrijving`: the other lines above a page are for us. */
+/** The lines above a page that residents read, by their key; the others are for us. */
+const bovenaan: Readonly<Record<string, Stand>> = { titel: 'titel', omschrijving: 'omschrijving', 'actie.tekst': 'actie' };
+
 const voorwerk = (knoop: Yaml, bron: string, bestand: string): Stukje[] => {
   const begin = bron.indexOf(knoop.value, knoop.position!.start.offset! + 3);
   const regels = new LineCounter();
   const document = parseDocument(knoop.value, { lineCounter: regels });
   const eerste = knoop.position!.start.line;
   if (document.errors[0]) throw new Bronfout(`${bestand}:${eerste + regels.linePos(document.errors[0].pos[0]).line}: de regels tussen --- kan niemand lezen. Kijk of er een dubbele punt of aanhalingsteken mist.`);
-  if (!isMap(document.contents)) return [];
-  return document.contents.items.flatMap(({ key, value }): Stukje[] => {
-    const stand = isScalar(key) && (key.value === 'titel' || key.value === 'omschrijving') ? key.value : null;
-    if (!stand || !isScalar(value) || typeof value.value !== 'string' || !value.range) return [];
-    const tekst = value.value;
-    const ruw = knoop.value.slice(value.range[0], value.range[1]);
-    const marge = ruw === tekst ? 0 : 1;
-    const staatEr = ruw.slice(marge, ruw.length - marge) === tekst;
-    return [{ stand, regel: eerste + regels.linePos(value.range[0]).line, bron: staatEr ? letterlijk(tekst, begin + value.range[0] + marge) : verzonnen(tekst) }];
+  return Object.entries(bovenaan).flatMap(([sleutel, stand]): Stukje[] => {
+    const waarde = document.getIn(sleutel.split('.'), true);
+    if (!isScalar(waarde) || typeof waarde.value !== 'string' || !waarde.range) return [];
+    const [van, tot] = waarde.range;
+    const ruw = knoop.value.slice(van, tot);
+    const marge = ruw === waarde.value ? 0 : 1;
+    const staatEr = ruw.slice(marge, ruw.length - marge) === waarde.value;
+    return [{ stand, regel: eerste + regels.linePos(van).line, bron: staatEr ? letterlijk(waarde.value, begin + van + marge) : verzonnen(waarde.value) }];
   });
 };
 
