@@ -1,4 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
+import type { Gemeente } from '../domain/gemeente/gemeente.ts';
 import type { Teksten } from '../i18n/index.ts';
 
 type Paginagegevens = CollectionEntry<'paginas'>['data'];
@@ -37,13 +38,13 @@ const vast = [
 /**
  * Every page a resident can go to, but for the front page and the list itself. A new Markdown file in
  * content/nl/paginas is in it by being there.
- * @param gemeente name of the gemeente
+ * @param gemeente name and telephone are filled in where a description names them
  */
-export const allePaginas = async (t: Teksten, gemeente: string): Promise<Overzichtspagina[]> => {
+export const allePaginas = async (t: Teksten, gemeente: Gemeente): Promise<Overzichtspagina[]> => {
   const trefwoorden: Readonly<Record<string, readonly string[]>> = t('onderwerpen.trefwoorden', { returnObjects: true });
   return [
     ...vast.map(({ adres, sleutel, groep }) => ({
-      adres, groep, titel: t(`${sleutel}.titel`), omschrijving: t(`${sleutel}.omschrijving`, { gemeente }), trefwoorden: trefwoorden[adres] ?? [], tekst: '',
+      adres, groep, titel: t(`${sleutel}.titel`), omschrijving: t(`${sleutel}.omschrijving`, { gemeente: gemeente.naam, telefoon: gemeente.telefoon.waarde?.weergave ?? '' }), trefwoorden: trefwoorden[adres] ?? [], tekst: '',
     })),
     ...(await getCollection('paginas')).map(({ id, data, body }) => ({
       adres: `/${id}`, groep: data.groep, titel: data.titel, omschrijving: data.omschrijving, trefwoorden: data.trefwoorden, tekst: body ?? '', gecontroleerd: data.gecontroleerd,

@@ -7,7 +7,7 @@ export const prerender = true;
 
 /** Every page for residents. The desk and the answers to a form are not for search engines. */
 export const GET: APIRoute = async ({ site }) => {
-  const paginas = await allePaginas(teksten('nl'), gemeente.naam);
+  const paginas = await allePaginas(teksten('nl'), gemeente);
   const regels = [{ adres: '/', gecontroleerd: undefined }, { adres: '/onderwerpen', gecontroleerd: undefined }, ...paginas].map(({ adres, gecontroleerd }) =>
     `<url><loc>${new URL(adres, site).href}</loc>${gecontroleerd ? `<lastmod>${gecontroleerd}</lastmod>` : ''}</url>`);
   return new Response(

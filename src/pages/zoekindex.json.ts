@@ -9,7 +9,7 @@ export const prerender = true;
 
 /** The index of the search, made at the build; the script of /onderwerpen fetches it when somebody begins to type. */
 export const GET: APIRoute = async () => {
-  const paginas = await allePaginas(teksten('nl'), gemeente.naam);
+  const paginas = await allePaginas(teksten('nl'), gemeente);
   const woorden = begrippen('nl').map(({ code, term, vormen, uitleg }) => ({ adres: `/woorden#${code}`, titel: term, omschrijving: uitleg, trefwoorden: vormen, tekst: '' }));
   return new Response(JSON.stringify(maakZoekindex([...paginas, ...woorden])), { headers: { 'content-type': 'application/json; charset=utf-8' } });
 };

@@ -67,3 +67,8 @@ test('een pagina zegt waar u bent en brengt u terug', async () => {
   expect(await page.innerText('.kruimelpad [aria-current=page]')).toBe('Privacy');
   expect(await axe(page)).toEqual([]);
 });
+
+test('geen lijst laat een plek zien die nog ingevuld moest worden', async () => {
+  const page = await open('/onderwerpen', false);
+  expect(await page.innerText('main')).not.toMatch(/\{\{|undefined/);
+});
