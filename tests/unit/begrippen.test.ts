@@ -6,6 +6,9 @@ import { type Begrip, codeVan, leesBegrippen } from '../../src/domain/begrip/beg
 import { maakZoeker } from '../../src/domain/begrip/vindplaats.ts';
 import { begrippen } from '../../src/i18n/begrippen.ts';
 import { legBegrippenUit } from '../../src/layouts/begrippen.ts';
+import { begrippenWoorden, maakBegripregel } from '../../tools/klare-taal/regels/begrip.ts';
+import type { Blok, Zin } from '../../tools/klare-taal/soorten.ts';
+import { zinnenVan } from '../../tools/klare-taal/tekst/ontleden.ts';
 
 const lijst = begrippen('nl');
 const begrip = (term: string, ...vormen: string[]): Begrip =>
@@ -121,5 +124,33 @@ describe('begrippen uitleggen op een pagina', () => {
       const zelf = [...html.matchAll(/<strong>(\w+)<\/strong>\s*:/g)].map((m) => codeVan(m[1]!));
       expect(new Set(uitgelegd.map((t) => codeVan(t!)))).toEqual(new Set([...genoemd].filter((c) => !zelf.includes(c))));
     }), { seed: 20261122 });
+  });
+});
+
+describe('KT17: een begrip zonder uitleg', () => {
+  const regel = maakBegripregel(kort);
+  const zinnen = (...blokken: [tekst: string, blok?: Partial<Blok>][]): Zin[] => blokken.flatMap(([tekst, blok]) =>
+    zinnenVan({ tekst, bestand: 'content/nl/paginas/x.md', regel: 1, soort: 'pagina', isZin: true, ...blok }));
+  const kop = { isZin: false };
+
+  it.each([
+    ['een zin op een pagina krijgt de uitleg vanzelf', [['Er is beslag. Bel ons.']], []],
+    ['een kop niet', [['Beslag', kop], ['Bel ons dan.']], ['fout: Beslag']],
+    ['een kop met een zin eronder wel', [['Beslag', kop], ['Bij beslag belt u ons.']], []],
+    ['een kort onderdeel van een lijst wel', [['beslag', { isZin: false, doorlopend: true }]], []],
+    ['de omschrijving voor zoekmachines niet', [['Bij beslag helpen wij u.', { doorlopend: false }], ['Bel ons.']], ['fout: beslag']],
+    ['een link is geen plek voor uitleg, en heeft hem niet nodig', [['Lees over beslag', { soort: 'knop', isZin: false }]], []],
+    ['een zin van een formulier legt het zelf uit', [['Er is beslag op uw loon.', { soort: 'zin' }], ['Er is beslag.', { soort: 'fout' }]], ['tip: beslag']],
+    ['een zin die zegt wat het is, is goed', [['Soms is er extra geld: de AIO.', { soort: 'zin' }]], []],
+    ['ook andersom', [['Toeslag: extra geld.', { soort: 'mail' }]], []],
+    ['elk begrip één keer', [['Toeslag en AIO', kop], ['Toeslag', kop]], ['fout: Toeslag', 'fout: AIO']],
+  ] as [string, [string, Partial<Blok>?][], string[]][])('%s', (_, blokken, verwacht) => {
+    expect(regel(zinnen(...blokken)).map((m) => `${m.ernst}: ${m.zin.tekst.slice(m.van, m.tot)}`)).toEqual(verwacht);
+  });
+
+  it('de woorden van de begrippen zijn bekend, ook los en in het meervoud', () => {
+    const woorden = begrippenWoorden();
+    for (const woord of ['beslagvrije', 'voet', 'deurwaarders', 'digid', 'aio-aanvulling']) expect(woorden.has(woord), woord).toBe(true);
+    for (const woord of ['de', 'huis', 'DigiD', '']) expect(woorden.has(woord), woord).toBe(false);
   });
 });

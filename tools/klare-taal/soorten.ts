@@ -16,6 +16,11 @@ export type Blok = {
   readonly soort: Tekstsoort;
   /** Headings, table cells and labels are no sentences: rules about sentences leave them alone, and so does the score. */
   readonly isZin: boolean;
+  /**
+   * On a page: a paragraph or an item of a list, however short, where a begrip gets its explanation (KT17). Headings,
+   * cells of tables and what search engines show are not. Absent: as `isZin`.
+   */
+  readonly doorlopend?: boolean;
 };
 
 /** Texts that one reads together: a page. The score, u or je, and the first mention of a begrip are counted per stuk. */
