@@ -1,3 +1,4 @@
+import type { Feit } from '../domain/gemeente/feit.ts';
 import type { Gemeente, Openingstijden } from '../domain/gemeente/gemeente.ts';
 import type { Teksten } from './index.ts';
 
@@ -45,8 +46,22 @@ export const zegToezegging = (gemeente: Gemeente, soort: 'spoed' | 'gewoon', ook
 };
 
 /**
+ * A fact of the gemeente in words. Outside production the text says it when the gemeente still has to approve the fact or
+ * supply it; production does not start before that is done.
+ * @param zin the sentence for a value
+ * @param onbekend the sentence that stands there as long as nobody may rely on a value
+ * @param ookVoorstel also say what the gemeente has not confirmed, marked as a proposal
+ */
+const zegFeit = <T>({ waarde, bevestigd }: Feit<T>, zin: (waarde: T) => string, onbekend: string, ookVoorstel: boolean, t: Teksten): string => {
+  if (waarde === null) return ookVoorstel ? `${onbekend} ${t('feiten.nogInvullen')}` : onbekend;
+  if (bevestigd) return zin(waarde);
+  return ookVoorstel ? `${zin(waarde)} ${t('feiten.toezegging.voorstel')}` : onbekend;
+};
+
+/**
  * What a text may say about the gemeente: pieces of HTML by the name that stands between accolades in Markdown. What
  * nobody told us yet becomes a sentence that says what to do instead.
+ * @param ookVoorstel also say what the gemeente has not confirmed, marked as a proposal: everywhere but in production
  */
 export const feitenVan = (gemeente: Gemeente, ookVoorstel: boolean, t: Teksten) => {
   const { geldloket, privacy } = gemeente;
@@ -56,7 +71,7 @@ export const feitenVan = (gemeente: Gemeente, ookVoorstel: boolean, t: Teksten) 
   const emailLink = email ? link(`mailto:${email}`, email) : '';
   const nood = { telefoonLink, emailLink };
   const meld = gemeente.beveiligingContact.waarde;
-  const bewaren = gemeente.bewaren.waarde;
+  const zeg = <T>(feit: Feit<T>, zin: (waarde: T) => string, onbekend: string): string => zegFeit(feit, zin, onbekend, ookVoorstel, t);
 
   return {
     gemeente: ontsnap(gemeente.naam),
@@ -74,20 +89,20 @@ export const feitenVan = (gemeente: Gemeente, ookVoorstel: boolean, t: Teksten) 
       : t('feiten.belnummer.onbekend', nood),
     toezeggingGewoon: zegToezegging(gemeente, 'gewoon', ookVoorstel, t) ?? t('feiten.toezegging.onbekend'),
     toezeggingSpoed: zegToezegging(gemeente, 'spoed', ookVoorstel, t) ?? t('feiten.toezegging.spoedOnbekend', nood),
-    bewaren: bewaren ? t('feiten.bewaren.bekend', bewaren) : t('feiten.bewaren.onbekend', nood),
-    verantwoordelijke: privacy.verantwoordelijke.waarde
-      ? ontsnap(t('feiten.verantwoordelijke.bekend', { naam: privacy.verantwoordelijke.waarde }))
-      : t('feiten.verantwoordelijke.onbekend', { gemeente: gemeente.naam }),
-    functionaris: privacy.functionarisGegevensbescherming.waarde
-      ? ontsnap(t('feiten.functionaris.bekend', { contact: privacy.functionarisGegevensbescherming.waarde }))
-      : t('feiten.functionaris.onbekend', nood),
-    grondslag: privacy.grondslag.waarde ? ontsnap(privacy.grondslag.waarde) : t('feiten.grondslagOnbekend', nood),
+    bewaren: zeg(gemeente.bewaren, (dagen) => t('feiten.bewaren.bekend', dagen), t('feiten.bewaren.onbekend', nood)),
+    verantwoordelijke: zeg(
+      privacy.verantwoordelijke, (naam) => ontsnap(t('feiten.verantwoordelijke.bekend', { naam })), ontsnap(t('feiten.verantwoordelijke.onbekend', { gemeente: gemeente.naam })),
+    ),
+    functionaris: zeg(
+      privacy.functionarisGegevensbescherming, (contact) => ontsnap(t('feiten.functionaris.bekend', { contact })), t('feiten.functionaris.onbekend', nood),
+    ),
+    grondslag: zeg(privacy.grondslag, ontsnap, t('feiten.grondslagOnbekend', nood)),
     toegankelijkheidStatus: gemeente.toegankelijkheid.status.waarde
       ? ontsnap(gemeente.toegankelijkheid.status.waarde)
       : t('feiten.toegankelijkheid.onbekend'),
     toegankelijkheidVerklaring: gemeente.toegankelijkheid.registerLink.waarde
       ? link(gemeente.toegankelijkheid.registerLink.waarde, t('feiten.toegankelijkheid.verklaring'))
-      : '',
+      : t('feiten.toegankelijkheid.verklaringOnbekend'),
     meldAdres: !meld ? emailLink : /^https:/.test(meld) ? link(meld, meld) : link(`mailto:${meld}`, meld),
   } satisfies Record<string, string>;
 };

@@ -26,7 +26,7 @@ export const feituitleg: Readonly<Record<string, Feituitleg>> = {
   'geldloket.rolstoel': { wat: 'of het gebouw toegankelijk is met een rolstoel', waarom: 'De site zegt er nu niets over.' },
   'geldloket.talen': { wat: 'welke talen medewerkers spreken', waarom: 'De site zegt er nu niets over.' },
   'geldloket.crisisBuitenKantooruren': { wat: 'wie helpt bij een crisis buiten kantooruren', waarom: 'De pagina Spoed noemt nu alleen landelijke nummers.' },
-  'toegankelijkheid.registerLink': { wat: 'de link naar de toegankelijkheidsverklaring in het register', waarom: 'Een gemeente moet die verklaring hebben.' },
-  'toegankelijkheid.status': { wat: 'de status van de toegankelijkheid (A tot en met E)', waarom: 'De site zegt nu dat er nog geen verklaring is.' },
+  'toegankelijkheid.registerLink': { wat: 'de link naar de toegankelijkheidsverklaring in het register', waarom: 'Een gemeente moet die verklaring hebben. De site zegt nu dat de gemeente dat nog moet doen.' },
+  'toegankelijkheid.status': { wat: 'de status van de toegankelijkheid (A tot en met E)', waarom: 'De site zegt nu dat er nog geen status is.' },
   beveiligingContact: { wat: 'waar iemand een lek kan melden', waarom: 'In security.txt staat nu het gewone mailadres. Daar kan een melding blijven liggen.' },
 };
