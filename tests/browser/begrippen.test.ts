@@ -70,17 +70,18 @@ describe('een begrip op een pagina', () => {
     const bron = await readFile(new URL(`../../content/nl/paginas/${naam}.md`, import.meta.url), 'utf8');
     const uitgezet = /^zonderUitleg: *\[(.*)\]/m.exec(bron)?.[1]?.split(',').map((code) => code.trim()) ?? [];
     const page = await open(`/${naam}`);
-    // What one reads in the order of the page, without what is no place to explain a word.
-    const tekst = await page.locator('main').evaluate((main) => {
+    // What one reads in the order of the page, without what is no place to explain a word, and what it explains itself.
+    const { tekst, zelf } = await page.locator('main').evaluate((main) => {
+      const eigen = [...main.querySelectorAll('strong')].filter((s) => s.textContent?.endsWith(':') || s.nextSibling?.textContent?.startsWith(':'));
       const kopie = main.cloneNode(true) as HTMLElement;
-      for (const weg of kopie.querySelectorAll('h1, h2, h3, a, table')) weg.textContent = ' ';
+      for (const weg of kopie.querySelectorAll('h1, h2, h3, a, nav, table, .verwant')) weg.textContent = ' ';
       for (const noot of kopie.querySelectorAll('.begrip')) noot.textContent = [...noot.querySelectorAll('dfn')].map((d) => `§${d.textContent}§`).join('');
       for (const blok of kopie.querySelectorAll('p, li')) blok.append('\n');
-      return kopie.textContent ?? '';
+      return { tekst: kopie.textContent ?? '', zelf: eigen.map((s) => s.textContent?.replace(/:$/, '').toLowerCase()) };
     });
     const uitgelegd = [...tekst.matchAll(/§(.*?)§/g)].map((m) => ({ term: m[1]!, plek: m.index }));
     const gevonden = maakZoeker(lijst)(tekst.replace(/§.*?§/g, (weg) => ' '.repeat(weg.length)));
-    const nodig = [...new Set(gevonden.map((v) => v.code))].filter((code) => !uitgezet.includes(code));
+    const nodig = [...new Set(gevonden.map((v) => v.code))].filter((code) => !uitgezet.includes(code) && !zelf.includes(lijst.find((b) => b.code === code)!.term.toLowerCase()));
     expect(uitgelegd.map(({ term }) => lijst.find((b) => b.term === term)?.code).sort()).toEqual(nodig.sort());
     for (const { term, plek } of uitgelegd) expect(gevonden.find((v) => lijst.find((b) => b.code === v.code)!.term === term)!.tot).toBeLessThanOrEqual(plek);
     await page.emulateMedia({ media: 'print' });
