@@ -28,7 +28,7 @@ const productie = {
 };
 const goed: Gegevens = {
   gemeente: bevestigd, organisaties: alleFeiten(organisaties, (f) => ({ ...f, bevestigd: true })), ring, vrijeDagenTot: '2031-12-31', vandaag: '2026-11-22',
-  teksten: [{ bestand: 'content/nl/paginas/privacy.md', verloopt: '2027-05-22' }], omgeving: omgevingspunten(productie),
+  teksten: [{ bestand: 'content/nl/paginas/privacy.md', verloopt: '2027-05-22' }], bezwaren: [], omgeving: omgevingspunten(productie),
 };
 const namen = (punten: readonly Punt[], blokkeert?: boolean): string[] =>
   punten.filter((p) => blokkeert === undefined || p.blokkeert === blokkeert).map((p) => p.naam);
@@ -49,6 +49,12 @@ describe('de lijst voor de gemeente', () => {
   it('noemt wie een dienst geeft zolang de gemeente dat niet heeft bevestigd, en dat mag later', () => {
     const punten = maakLijst({ ...goed, organisaties: { ...goed.organisaties, formulierhulp: { waarde: null, bevestigd: false } } });
     expect(punten.map(({ naam, blokkeert }) => [naam, blokkeert])).toEqual([['organisaties.formulierhulp', false]]);
+  });
+
+  it('noemt een dode link met bestand en regel, en die houdt tegen', () => {
+    const [punt, ...meer] = maakLijst({ ...goed, bezwaren: [{ bestand: 'content/nl/paginas/proef.md', regel: 9, wat: 'De link naar /weg leidt nergens heen.', doe: 'Verander het adres.' }] });
+    expect(meer).toEqual([]);
+    expect(punt).toMatchObject({ soort: 'tekst', blokkeert: true, wat: 'De link naar /weg leidt nergens heen.', doe: 'verander het adres.', waar: 'content/nl/paginas/proef.md, regel 9' });
   });
 
   it('legt elk feit uit dat in gemeente.json kan staan, en geen ander', () => {

@@ -2,6 +2,7 @@ import type { Gemeente } from '../../src/domain/gemeente/gemeente.ts';
 import type { Organisaties } from '../../src/domain/gemeente/organisaties.ts';
 import { openstaandeFeiten, sleutelbezwaren } from '../../src/domain/gemeente/gereed.ts';
 import type { Sleutelring } from '../../src/domain/gemeente/sleutelring.ts';
+import type { Bezwaar } from '../paginas/bezwaren.ts';
 import { feituitleg } from './feiten.ts';
 
 /** Something that still has to be done: what is the matter, what to do, and where. Dutch, for the gemeente. */
@@ -27,6 +28,8 @@ export type Gegevens = {
   /** Last day of which the days off are known. ISO date. */
   vrijeDagenTot: string;
   teksten: readonly Tekst[];
+  /** What is wrong in the pages: dead links, a button to nowhere. */
+  bezwaren: readonly Bezwaar[];
   /** What is wrong with the environment for production (omgeving.ts); null when it was not looked at. */
   omgeving: readonly Punt[] | null;
   /** ISO date. */
@@ -92,9 +95,12 @@ const paginas = ({ teksten, vandaag }: Gegevens): Punt[] =>
     doe: 'laat iemand de tekst naast de bronnen leggen. Zet dan "gecontroleerd" op vandaag en "verloopt" op een half jaar later.', waar: bestand,
   }));
 
+const links = ({ bezwaren }: Gegevens): Punt[] =>
+  bezwaren.map(({ bestand, regel, wat, doe }) => ({ soort: 'tekst', naam: `${bestand}:${regel}`, blokkeert: true, wat, doe: `${doe.charAt(0).toLowerCase()}${doe.slice(1)}`, waar: `${bestand}, regel ${regel}` }));
+
 /** Everything that still keeps the gemeente from going live, what blocks first. */
 export const maakLijst = (gegevens: Gegevens): Punt[] =>
-  [...feiten(gegevens), ...diensten(gegevens), ...sleutels(gegevens), ...(gegevens.omgeving ?? []), ...kalender(gegevens), ...paginas(gegevens)]
+  [...feiten(gegevens), ...diensten(gegevens), ...sleutels(gegevens), ...(gegevens.omgeving ?? []), ...kalender(gegevens), ...paginas(gegevens), ...links(gegevens)]
     .sort((a, b) => Number(b.blokkeert) - Number(a.blokkeert));
 
 const regels = (punten: readonly Punt[]): string[] =>

@@ -2,10 +2,12 @@
  * Says what still keeps the gemeente from going live: `npm run gereed`, or with `-- --json` for a program.
  * Exit code 1 when something blocks, 2 when the question is not understood.
  */
-import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import begrippen from '../../content/nl/begrippen/begrippen.json' with { type: 'json' };
 import type { Sleutelring } from '../../src/domain/gemeente/sleutelring.ts';
+import { paginabezwaren } from '../paginas/bezwaren.ts';
+import { leesPaginas, type Paginabestand, vasteAdressen } from '../paginas/lezen.ts';
 import { maakLijst, type Tekst, toonLijst } from './lijst.ts';
 import { omgevingspunten } from './omgeving.ts';
 
@@ -18,20 +20,19 @@ const gebruik = `Wat moet er nog gebeuren voordat de site live kan?
 De lijst kijkt naar de instellingen van de plek waar u hem start. Einde met code 1: er is nog iets dat tegenhoudt.
 `;
 
-/** The date of `verloopt` in the front matter. @throws when there is none: then nobody would notice */
-const leesTekst = async (map: string, naam: string): Promise<Tekst> => {
-  const bestand = `${map}/${naam}`;
-  const kop = /^---\n([\s\S]*?)\n---/.exec(await readFile(fileURLToPath(new URL(`../../${bestand}`, import.meta.url)), 'utf8'))?.[1];
-  const verloopt = /^verloopt: *['"]?(\d{4}-\d{2}-\d{2})['"]? *$/m.exec(kop ?? '')?.[1];
-  if (!verloopt) throw new Error(`${bestand}: "verloopt" ontbreekt bovenaan. Voorbeeld: verloopt: 2027-05-22`);
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const dagVan = (waarde: unknown): string => (waarde instanceof Date ? waarde.toISOString().slice(0, 10) : String(waarde));
+
+/** The day until which we stand behind a page. @throws when there is none: then nobody would notice */
+const leesTekst = ({ bestand, kop }: Paginabestand): Tekst => {
+  const verloopt = dagVan(kop.get('verloopt')?.waarde);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(verloopt)) throw new Error(`${bestand}: "verloopt" ontbreekt bovenaan. Voorbeeld: verloopt: 2027-05-22`);
   return { bestand, verloopt };
 };
 
-const leesTeksten = async (): Promise<Tekst[]> => {
-  const map = 'content/nl/paginas';
-  const namen = (await readdir(new URL(`../../${map}`, import.meta.url))).filter((naam) => naam.endsWith('.md')).sort();
-  return Promise.all(namen.map((naam) => leesTekst(map, naam)));
-};
+/** The list of words counts as one text: the first word that has to be looked at again says when. */
+const woordenlijst: Tekst = { bestand: 'content/nl/begrippen/begrippen.json', verloopt: begrippen.map((begrip) => begrip.verloopt).toSorted()[0]! };
 
 const leesRing = (lees: () => Sleutelring | null): Sleutelring | null | { fout: string } => {
   try {
@@ -46,8 +47,10 @@ const kijk = async (json: boolean, metOmgeving: boolean): Promise<boolean> => {
   // The committed ring counts, and a mistyped OMGEVING is a point on the list, not the end of it.
   for (const naam of ['SLEUTELRING', 'OMGEVING']) delete process.env[naam];
   const { gemeente, leesSleutelring, organisaties, vrijeDagen } = await import('../../src/gemeenten/kies.ts');
+  const paginas = leesPaginas(root);
   const punten = maakLijst({
-    gemeente, organisaties, ring: leesRing(leesSleutelring), vrijeDagenTot: vrijeDagen.tot, teksten: await leesTeksten(), omgeving,
+    gemeente, organisaties, ring: leesRing(leesSleutelring), vrijeDagenTot: vrijeDagen.tot, teksten: [...paginas.map(leesTekst), woordenlijst],
+    bezwaren: paginabezwaren(paginas, vasteAdressen(root)), omgeving,
     vandaag: new Date().toISOString().slice(0, 10),
   });
   const gereed = !punten.some((p) => p.blokkeert);
