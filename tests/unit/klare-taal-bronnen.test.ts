@@ -48,6 +48,10 @@ describe('een pagina in Markdown', () => {
     ]);
   });
 
+  test('zegt wat doorloopt: daar krijgt een begrip zijn uitleg', () => {
+    expect(pagina(tekst).filter(({ doorlopend }) => doorlopend).map(({ regel }) => regel)).toEqual([11, 14, 16, 18, 27, 29, 31]);
+  });
+
   test('weet van elk teken waar het in het bestand staat', () => { klopt(tekst, pagina(tekst)); });
 
   test('weet dat ook van tekst met tekens die Markdown anders schrijft', () => {

@@ -14,6 +14,8 @@ const perSleutel = (begin: string, namen: Readonly<Record<string, string>> = {})
 
 const indelingen: Readonly<Record<string, Indeling>> = {
   'aanmelden.json': alles('/aanmelden'),
+  'achttien.json': alles('/18'),
+  'ouders18.json': alles('/18/ouders'),
   'terugkomen.json': alles('/terugkomen'),
   'zelftest.json': alles('/zelftest'),
   'uitslagen.json': alles('/zelftest/uitslag'),
@@ -37,6 +39,12 @@ const knoppen: Readonly<Record<string, readonly string[]>> = {
   'teksten.json': ['kop.telefoon', 'spoed.bel'],
 };
 
+/** Sentences that are called like a button. */
+const geenKnop: Readonly<Record<string, readonly string[]>> = {
+  'achttien.json': ['taken.*.actie'],
+  'ouders18.json': ['taken.*.actie'],
+};
+
 /** Codes, addresses, names of files and words to search by: nobody reads them. */
 const geenTekst: Readonly<Record<string, readonly string[]>> = {
   'aanmelden.json': ['ontvangst.bewaarNaam'],
@@ -50,7 +58,7 @@ const alleenTekst: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The patterns above, for the test that holds them against the files. */
-export const benoemd = [knoppen, geenTekst, alleenTekst];
+export const benoemd = [knoppen, geenKnop, geenTekst, alleenTekst];
 
 /** Whether a key is the one of a pattern. */
 export const past = (patroon: string, sleutel: readonly string[]): boolean => {
@@ -65,7 +73,7 @@ export const soortVan = (naam: string, sleutel: readonly string[]): Tekstsoort |
   if (staatIn(geenTekst, naam, sleutel) || (naam in alleenTekst && !staatIn(alleenTekst, naam, sleutel))) return null;
   if (naam === 'email.json') return 'mail';
   const laatste = sleutel.at(-1) ?? '';
-  if (/^(knop|actie)$|Knop$/.test(laatste) || staatIn(knoppen, naam, sleutel)) return 'knop';
+  if (staatIn(knoppen, naam, sleutel) || (/^(knop|actie)$|Knop$/.test(laatste) && !staatIn(geenKnop, naam, sleutel))) return 'knop';
   if (sleutel.some((deel) => /^(fouten|nietGelukt)$/.test(deel)) || /^mislukt$/.test(laatste)) return 'fout';
   // These fill the gaps in the pages of Markdown.
   return naam === 'teksten.json' && sleutel[0] === 'feiten' ? 'pagina' : 'zin';

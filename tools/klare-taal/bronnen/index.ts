@@ -8,7 +8,7 @@ import { vulNeutraal } from './invullen.ts';
 import { leesJson, type Waarde } from './json.ts';
 import { leesMarkdown, type Stand } from './markdown.ts';
 
-type Kop = Pick<Bronblok, 'bestand' | 'regel' | 'soort'> & { sleutel?: string };
+type Kop = Pick<Bronblok, 'bestand' | 'regel' | 'soort'> & { sleutel?: string; doorlopend?: boolean };
 
 /** A block, or none when nothing is left to read. */
 const blok = (kop: Kop, bron: Brontekst, zin: (tekst: string) => boolean): Bronblok[] => {
@@ -22,7 +22,8 @@ const zinVan: Readonly<Record<Stand, (tekst: string) => boolean>> = { kop: nooit
 const vanMarkdown = (bestand: string, tekst: string): Bronstuk[] => [{
   naam: `/${basename(bestand, '.md')}`,
   bestand,
-  blokken: leesMarkdown(bestand, tekst).flatMap(({ stand, regel, bron }) => blok({ bestand, regel, soort: stand === 'actie' ? 'knop' : 'pagina' }, bron, zinVan[stand])),
+  blokken: leesMarkdown(bestand, tekst).flatMap(({ stand, regel, bron }) =>
+    blok({ bestand, regel, soort: stand === 'actie' ? 'knop' : 'pagina', doorlopend: stand === 'alinea' || stand === 'lijst' }, bron, zinVan[stand])),
 }];
 
 const vanWaarde = (bestand: string, { sleutel, regel, bron }: Waarde, soort: Tekstsoort, zin: (tekst: string) => boolean): Bronblok[] =>
