@@ -22,7 +22,7 @@ export const opentBijzin = (zin: Zin, woorden: readonly string[], i: number): bo
   const before = woorden[i - 1] ?? '';
   const after = woorden[i + 1] ?? '';
   if (word === 'of') return onderwerpen.has(after) && !isWerkwoordsvorm(woorden[i + 2] ?? '') ? true : onderwerpen.has(after) && !persoonsvormHulp.has(woorden[i + 2] ?? '');
-  if (word === 'dat' || word === 'die') return isGrens(zin, i) || (!voorzetsels.has(before) && !nevenschikkend.has(before) && !persoonsvormHulp.has(before) && !isWerkwoordsvorm(after) && (onderwerpen.has(after) || voorzetsels.has(after) || bijwoorden.has(after) || after === 'de' || after === 'een' || after === 'uw'));
+  if (word === 'dat' || word === 'die') return isGrens(zin, i) || (!voorzetsels.has(before) && !nevenschikkend.has(before) && !persoonsvormHulp.has(before) && (!isWerkwoordsvorm(after) || bijwoorden.has(after)) && (onderwerpen.has(after) || voorzetsels.has(after) || bijwoorden.has(after) || after === 'de' || after === 'een' || after === 'uw'));
   if (word === 'nu' || word === 'daar' || word === 'toen') return isGrens(zin, i) && onderwerpen.has(after);
   return isGrens(zin, i) || isWerkwoordsvorm(before) || onderwerpen.has(after);
 };
@@ -58,7 +58,9 @@ const hulpEnHoofd = (zin: Zin, woorden: readonly string[], i: number): Tang | un
 /** omdat zij [ ] betaalde: from the subject to the verb at the end. */
 const bijzin = (zin: Zin, woorden: readonly string[], i: number): Tang | undefined => {
   if (!opentBijzin(zin, woorden, i) && !(i === 0 && onderschikkend.has(woorden[0] ?? '') && !ambiguous.has(woorden[0] ?? ''))) return undefined;
-  const last = einde(zin, woorden, i) - 1;
+  // "Als u vragen heeft dan horen wij", "Als adviseur houden wij": there the main clause starts.
+  const main = woorden.findIndex((word, j) => j > i + 1 && (word === 'dan' || (onderwerpen.has(word) && j > i + 2 && isWerkwoordsvorm(woorden[j - 1] ?? ''))));
+  const last = Math.min(einde(zin, woorden, i), main < 0 ? Infinity : woorden[main] === 'dan' ? main : main - 1) - 1;
   for (let j = last; j > i + 1; j -= 1) {
     if (!isWerkwoordsvorm(woorden[j] ?? '') && !persoonsvormHulp.has(woorden[j] ?? '')) continue;
     let first = j;

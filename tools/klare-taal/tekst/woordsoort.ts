@@ -11,7 +11,7 @@ export const kleineVorm = (woord: string): string => woord.toLowerCase().replace
 export const ervoor = (zin: Zin, i: number): string => zin.tekst.slice(zin.woorden[i - 1]?.tot ?? 0, zin.woorden[i]?.van ?? zin.tekst.length);
 
 /** Does a capital say nothing here: at the start of the sentence, of a quotation or of what follows a colon? */
-const isBegin = (zin: Zin, i: number): boolean => i === 0 || /["“„«‘(:!?]\s*$|\n/.test(ervoor(zin, i));
+const isBegin = (zin: Zin, i: number): boolean => i === 0 || /["“„«‘:!?]\s*$|\n/.test(ervoor(zin, i));
 
 /** A name (Steenwijk, de Belastingdienst), or an abbreviation in capitals (UWV). */
 export const isNaam = (zin: Zin, i: number): boolean => {

@@ -57,12 +57,18 @@ export const bijwoorden = list(`
   op in uit aan door mee toe heen langs vast thuis eens ooit steeds telkens even gauw snel direct meteen graag liever
   wanneer hoe waarom waarheen waarvandaan hoeveel hoelang evenals zowel alsook hetzij ofwel oftewel enzovoort bijvoorbeeld
   ja nee nee oké zoals alleen slechts enkel reeds nogmaals inmiddels intussen ondertussen sindsdien voortaan
-  half een twee drie vier vijf zes zeven acht negen tien elf twaalf honderd duizend eerste tweede derde laatste
+  half een één twee drie vier vijf zes zeven acht negen tien elf twaalf honderd duizend eerste tweede derde laatste
   's 't d'r m'n z'n`);
 
 const all: ReadonlySet<string> = new Set([
   ...lidwoorden, ...bepalers, ...voornaamwoorden, ...voorzetsels, ...onderschikkend, ...nevenschikkend, ...hulpwerkwoorden, ...bijwoorden,
 ]);
 
-/** Is this a word of grammar? `woord` in small letters. What is left are nouns, adjectives and full verbs. */
-export const isFunctiewoord = (woord: string): boolean => all.has(woord);
+/** Words of grammar that hardly anyone says aloud. Reading them takes the effort of a content word, so they count as one. */
+const formal = list(`
+  indien tenzij mits aangezien ofschoon opdat noch middels jegens inzake omtrent betreffende conform wegens gedurende ongeacht
+  versus omstreeks waartoe waarbinnen daartoe hiertoe tevens echter immers reeds slechts thans wellicht voorts alsook hetzij
+  oftewel diegene datgene dient dienen diende dienden zijnde zoudt`);
+
+/** Is this an everyday word of grammar? `woord` in small letters. What is left are nouns, adjectives, full verbs and stiff words. */
+export const isFunctiewoord = (woord: string): boolean => all.has(woord) && !formal.has(woord);

@@ -1,7 +1,7 @@
 /** Long words of Dutch are made of short ones. Takes them apart into parts that the reader knows, or not at all. */
 import { isFunctiewoord } from './functiewoorden.ts';
 import { inWoordenboek } from './spelling.ts';
-import { infinitieven, isWerkwoordsvorm } from './werkwoord.ts';
+import { infinitieven, isScheidbaar, isWerkwoordsvorm } from './werkwoord.ts';
 
 /** Zipf value of a part that is known by itself; undefined when it is not. */
 export type Deelwaarde = (deel: string) => number | undefined;
@@ -24,8 +24,8 @@ const noParts = words(`
 
 /** Verbs take these in front; what is left is a form of another verb (op|zoeken, terug|gebeld). */
 const particles = [...words(`
-  aan achter af bij binnen boven buiten dicht door goed heen in klaar kwijt langs los mee na neer om onder op open over rond samen
-  stil tegen terug thuis toe tussen uit vast vol voor voorbij vooruit weer weg`)];
+  aan achter af bij binnen boven buiten dicht door goed heen in kapot klaar kwijt langs los mee na neer om onder op open over rond samen
+  stil tegen schoon terug thuis toe tussen uit vast vol voor voorbij vooruit weer weg`)];
 
 const linking = ['', 's', 'en', 'e', 'n'];
 
@@ -85,7 +85,7 @@ export const metVoorzetsel = (woord: string, value: Deelwaarde): Ontleding | und
     const rest = woord.slice(particle.length);
     if (!woord.startsWith(particle) || rest.length < 3 || noParts.has(rest)) continue;
     const zipf = isWerkwoordsvorm(rest) && !rest.endsWith('heid') ? value(rest) : verbOfNoun(rest).map(value).find((v) => v !== undefined);
-    if (zipf !== undefined && inWoordenboek(woord)) return { delen: [particle, rest], zipf };
+    if (zipf !== undefined && (inWoordenboek(woord) || isScheidbaar(woord))) return { delen: [particle, rest], zipf };
   }
   return undefined;
 };

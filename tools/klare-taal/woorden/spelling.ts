@@ -23,3 +23,14 @@ export const inWoordenboek = (woord: string): boolean => {
   cache.set(woord, found);
   return found;
 };
+
+const suggested = new Map<string, readonly string[]>();
+/** Words that are spelt almost so, the likeliest first, at most three. Slow (tens of milliseconds): for a mistake only. */
+export const lijktOp = (woord: string): readonly string[] => {
+  const known = suggested.get(woord);
+  if (known) return known;
+  const words = opened().suggest(woord, { numSuggestions: 8, ignoreCase: false, changeLimit: 2, timeout: 200 })
+    .filter((word) => /^\p{L}[\p{Ll}'-]*\p{Ll}$/u.test(word)).slice(0, 3);
+  suggested.set(woord, words);
+  return words;
+};

@@ -36,30 +36,52 @@ const isVerbStem = (stem: string): boolean => {
 
 /** Could this be a form of a verb? `woord` in small letters. Some nouns are (`de koop`, `de kosten`): it is a guess. */
 export const isWerkwoordsvorm = (woord: string): boolean =>
-  strongPast.has(woord) || /^ge.{3,}(?:en|t|d|aan|ien)$/.test(woord) || [...stammen(woord)].some(isVerbStem);
+  strongPast.has(woord) || /^ge(?:.{3,}(?:en|t|d)|.+(?:aan|ien))$/.test(woord) || [...stammen(woord)].some(isVerbStem);
+
+/** Is this a form of a verb with a word in front that the word list has as an infinitive only (kapotgaat, of kapotgaan)? */
+export const isScheidbaar = (woord: string): boolean => {
+  for (let at = 2; at <= woord.length - 3; at += 1) {
+    const front = woord.slice(0, at);
+    const rest = woord.slice(at);
+    if (!inWoordenboek(front) || !inWoordenboek(rest)) continue;
+    if ([...stammen(rest)].some((stem) => isVerbStem(stem) && infinitieven(stem).some((verb) => inWoordenboek(`${front}${verb}`)))) return true;
+    // gaat → gaan, staat → staan, doet → doen, ziet → zien
+    if (/^(?:gaat?|staat?|slaat?|ga|sta|sla|doet?|ziet?)$/.test(rest) && inWoordenboek(`${front}${rest.replace(/t$/, '').replace(/a+$/, 'aa')}n`)) return true;
+  }
+  return false;
+};
 
 /** The infinitive itself: werken, bellen, zien. */
 export const isInfinitief = (woord: string): boolean =>
   stemsWithoutT.has(woord) || (/(?:en|aan|ien|oen)$/.test(woord) && inWoordenboek(woord) && [...stammen(woord)].some((stem) => stem !== woord && isVerbStem(stem) && infinitieven(stem).includes(woord)));
 
-/** Participles without ge-: betaald, verstuurd, ontvangen; also after a particle: uitbesteed, aanvaard. */
-const withoutGe = /^(?:(?:aan|af|bij|door|in|mee|na|om|onder|op|over|terug|toe|uit|voor|weg)?(?:be|er|her|ont|ver|ge)|(?:onder|over|door|vol|voor|om|mis|weer)(?!ge)).{2,}(?:d|t|en)$/;
-/** Participles with ge-, also after a particle: gebeld, opgestuurd, teruggevonden. */
-const withGe = /^(?:[a-zë]{2,8})?ge.{2,}(?:d|t|en|aan|ien)$/;
-/** They look like one: nouns, adjectives and names of times. */
+const separable = 'aan|achter|af|bekend|bij|binnen|bloot|boven|buiten|deel|dicht|door|fijn|gelijk|goed|in|kennis|klaar|kwijt|langs|los|mee|mis|na|neer|om|onder|op|open|over|plaats|samen|schoon|stil|stop|tegemoet|tegen|terug|thuis|toe|tussen|uit|vast|veilig|vol|voor|voort|vooruit|vrij|waar|weer|weg';
+/** With ge-, also after a particle: gebeld, opgestuurd, teruggevonden. */
+const withGe = new RegExp(`^(?:${separable})?ge(?:.{2,}(?:d|t|en)|.+(?:aan|ien))$`);
+/** Without ge-: betaald, verstuurd, ontvangen, onderzocht; also after a particle: uitbesteed, aanvaard. */
+const withoutGe = new RegExp(`^(?:(?:${separable})?(?:be|er|her|ont|ver)|(?:onder|over|door|vol|voor|om|mis|weer|achter)(?!ge)).{2,}(?:d|t|en)$`);
+/** They look like one: nouns, adjectives, words of time. */
 const noParticiples = words(`
-  gebied geld gemeente gezicht gewicht gevecht geluid gebed gerecht geweld gebit gelid gezant gemoed gebod gelijk gedicht gehucht genot geheid
-  gegevens gevaar gesprek geval gebruik geen gewoon gezin beeld bericht besluit bezit bezwaar begin belang begrip bedrag beleid bed bent best beest
-  bewind beroep verband verkeer verstand verschil vertrouwen verleden verdriet vervoer verhaal verdienst verlies vermogen verzoek verbod
-  hergebruik ernst eerst erg herfst hert hernieuwd onderwerp onderdeel onderwijs onderzoek onderhoud overheid overlast overzicht overleg overschot
-  overeenkomst voorwaarden voorbeeld vooruit voorstel voorraad voorschot voorschrift voorschriften voordat omdat omvang ondanks
-  avond opbrengst tegenwoordig tegemoet gehandicapt verder verkeerd bekend bereid gezond geschikt gerust gemiddeld gewend geleden geen
-  welgemeend getal gebouw geduld gevoel genoeg geluk gemak gebrek gedrag geslacht gevolg gezag gewoonte geheim geheel
-  ongeveer gegeven beiden bezig bewust beperkt verplicht vergeten verlegen verschillend verwant gebonden beneden erven
-  besten beten beren bergen benen bellen ergens overmorgen overal beloften bewoners berichten besluiten bedragen begrippen beroepen
-  verhalen verbanden verschillen verliezen verzoeken voorstellen voorkeuren ondernemen onderdelen onderwerpen onderzoeken overleggen overzichten
-  bedoelingen betekent bestaat behoort gebeurt gebeuren gelooft geloven gelden geldt genezen gebruiken gebruikt`);
+  gebied geld gezicht gewicht gevecht geluid gebed gerecht geweld gebit gezant gemoed gebod gedicht gehucht beeld bericht besluit bezit
+  beleid best beest bed bent beet bewind verband verstand verdriet verdienst verbod berghut hert herfst ernst eerst erfgoed overheid
+  overlast opbrengst overschot avond voorschot voorraad omtrent overnacht voorgoed voorheen gezond bekend verkeerd verwant verschillend voordat
+  omdat doordat gemiddeld gehandicapt bestaat betekent behoort gebeurt gelooft geldt gelden herkent verdient verwacht betreft vertelt bevat
+  begint bezoekt betaalt bewaart verandert vervult vervalt ontvangt ontstaat overlegt onthoudt onderzoekt
+  voorbeelden voorwaarden berichten besluiten bedragen bewoners beelden gebieden getallen geluiden gezichten overlegt verbeelding
+  eerlijk voorschriften verhalen verbanden verliezen verzoeken beroepen begrippen overschotten gebouwen gevallen gevoelens gesprekken gebreken
+  gewoonten gebeden gedichten gevaren gevolgen gegevens geleden gezinnen overlast onderwerpen onderdelen onderwijzen bergen bermen bedden benen
+  beren berden vergunning voorgerecht onderhoud overwicht overzicht onderwijs onderzoek doorzicht gemeenten overmorgen genieten omgekeerd verderop tegenwoordig onderin`);
+
+/** Participles with the form of the infinitive. Other infinitives (betalen, vertellen) are none. */
+const likeInfinitive = words(`
+  gedaan gegaan gestaan ontvangen verlaten behouden onthouden vergeven vergeten bevallen verraden begraven verdragen vervallen verstaan ondergaan onderhouden vervangen
+  bevangen gedragen gevallen gevangen gelaten geraden gehouden gelopen geslagen gevaren overladen verladen herzien voorzien overzien voldaan
+  misgaan ontgaan vergaan begaan verslapen onderscheiden bescheiden gescheiden uitgescheiden doorstaan weerstaan verlopen overlopen ontlopen`);
 
 /** Could this be a participle: gebeld, betaald, opgestuurd, ontvangen? `woord` in small letters. */
-export const isVoltooidDeelwoord = (woord: string): boolean =>
-  !noParticiples.has(woord) && !/(?:heid|ing|ingen|heden|schap)$/.test(woord) && (withGe.test(woord) || withoutGe.test(woord)) && inWoordenboek(woord);
+export const isVoltooidDeelwoord = (woord: string): boolean => {
+  if (noParticiples.has(woord) || /(?:heid|ing|ingen|heden|schap|igen)$/.test(woord) || !(withGe.test(woord) || withoutGe.test(woord)) || !inWoordenboek(woord)) return false;
+  if (/(?:en|aan|ien)$/.test(woord)) return likeInfinitive.has(woord) || !isInfinitief(woord);
+  // "bestelt" and "vergelijkt" are third persons: of a participle there is a form with -e (verwerkte, gebelde).
+  return inWoordenboek(`${woord}e`);
+};

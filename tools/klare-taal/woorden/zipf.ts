@@ -21,9 +21,11 @@ const ownStems: ReadonlySet<string> = new Set([...own].flatMap((word) => [...sta
 
 /** Small letters, straight apostrophes, and without the accents that only stress (vóór, zó); één keeps being één. */
 export const gewoneVorm = (woord: string): string => {
-  const plain = woord.toLowerCase().replace(/[’‘]/g, "'").replace(/^-+|-+$/g, '');
-  if (!/[áéíóú]/.test(plain) || zipfInLijst(plain) !== undefined || inWoordenboek(plain)) return plain;
-  return plain.replace(/[áéíóú]/g, (letter) => letter.normalize('NFD').charAt(0));
+  // "Eén" is how "één" starts a sentence.
+  const plain = woord.toLowerCase().replace(/[’‘]/g, "'").replace(/^-+|-+$/g, '').replace(/^eén$/, 'één');
+  if (!/[áéíóú]/.test(plain) || zipfInLijst(plain) !== undefined) return plain;
+  const unstressed = plain.replace(/[áéíóú]/g, (letter) => letter.normalize('NFD').charAt(0));
+  return zipfInLijst(unstressed) !== undefined || !inWoordenboek(plain) ? unstressed : plain;
 };
 
 const asItIs = (woord: string): Woordwaarde | undefined => {
@@ -38,8 +40,8 @@ const asForm = (woord: string): Woordwaarde | undefined => {
   return [...stammen(woord)].some((stem) => ownStems.has(stem)) ? { zipf: PROJECTWOORD, soort: 'project' } : undefined;
 };
 
-/** Value of a part of a word. Names and English from the films are no parts, so it must be a Dutch word too. */
-const partValue = (deel: string): number | undefined => (inWoordenboek(deel) || own.has(deel) ? (asItIs(deel) ?? asForm(deel))?.zipf : undefined);
+/** Zipf value of a part of a word, undefined when it is not known. Names and English from the films are no parts: it must be a Dutch word too. */
+export const deelwaarde = (deel: string): number | undefined => (inWoordenboek(deel) || own.has(deel) ? (asItIs(deel) ?? asForm(deel))?.zipf : undefined);
 
 const cache = new Map<string, Woordwaarde>();
 
@@ -52,15 +54,15 @@ export const woordwaarde = (woord: string): Woordwaarde => {
   const known = cache.get(plain);
   if (known) return known;
   const compound = (): Woordwaarde | undefined => {
-    const parts = samenstelling(plain, partValue);
+    const parts = samenstelling(plain, deelwaarde);
     return parts && { zipf: parts.zipf, soort: 'samenstelling' };
   };
   const verb = (): Woordwaarde | undefined => {
-    const parts = metVoorzetsel(plain, partValue);
+    const parts = metVoorzetsel(plain, deelwaarde);
     return parts && { zipf: Math.max(ONBEKEND, parts.zipf - DERIVED), soort: 'voorzetsel' };
   };
   const derived = (): Woordwaarde | undefined => {
-    const parts = afleiding(plain, (base) => partValue(base) ?? metVoorzetsel(base, partValue)?.zipf);
+    const parts = afleiding(plain, (base) => deelwaarde(base) ?? metVoorzetsel(base, deelwaarde)?.zipf);
     return parts && { zipf: Math.max(ONBEKEND, parts.zipf - DERIVED), soort: 'afleiding' };
   };
   const value = asItIs(plain) ?? asForm(plain) ?? derived() ?? verb() ?? compound() ?? { zipf: ONBEKEND, soort: 'onbekend' };

@@ -1,0 +1,26 @@
+/**
+ * KT04: a word that hardly anyone meets, and that the site does not explain. Rare is a word that is not among the 10,000
+ * most used words of Dutch, nor a form or a compound of those, nor in projectwoorden.json, nor a begrip. Measured on our
+ * own pages, the pairs we developed on and policy documents: see klare-taal-regels.test.ts.
+ */
+import type { Melding, Zin } from '../soorten.ts';
+import { isLetters, isNaam } from '../tekst/woordsoort.ts';
+import { isFunctiewoord } from '../woorden/functiewoorden.ts';
+import type { Woordkennis } from '../woorden/lijsten.ts';
+import { gewoneVorm } from '../woorden/zipf.ts';
+import { overWoorden } from './melding.ts';
+import { isUitgelegd } from './uitgelegd.ts';
+import { isGespeld } from './spelling.ts';
+
+/** KT04 for one sentence. */
+export const zeldzaamWoord = (zin: Zin, kennis: Woordkennis): Melding[] => {
+  const explained = kennis.zoekBegrippen(zin.tekst);
+  return zin.woorden.flatMap(({ tekst, van, tot }, i) => {
+    const word = gewoneVorm(tekst);
+    if (!isLetters(tekst) || word.length < 3 || isFunctiewoord(word) || kennis.isBekend(word) || kennis.isNaam(tekst) || isNaam(zin, i)) return [];
+    if (explained.some((begrip) => van < begrip.tot && begrip.van < tot) || isUitgelegd(zin, { van, tot })) return [];
+    // A word that does not exist is a mistake in spelling (KT06), not a rare word.
+    if (!isGespeld(zin, i, kennis)) return [];
+    return [overWoorden(zin, i, i, { code: 'KT04', ernst: 'fout', reden: 'zeldzaam woord: zeg het gewoner, of leg het uit', winst: 0.7 })];
+  });
+};
