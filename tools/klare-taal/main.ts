@@ -1,0 +1,18 @@
+/** `npm run taal`: what of the texts is hard to read. See README.md beside this file. */
+import { fileURLToPath } from 'node:url';
+import { styleText } from 'node:util';
+import { voerUit } from './nakijken.ts';
+import { leesRegels } from './regelset.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const { code, uit, fout } = voerUit(process.argv.slice(2), {
+  root,
+  // npm changes to the folder of the project, and tells where it came from.
+  map: process.env['INIT_CWD'] ?? process.cwd(),
+  regels: leesRegels(root),
+  verf: (stijl, tekst) => styleText(stijl, tekst),
+});
+process.stdout.write(uit);
+process.stderr.write(fout);
+process.exitCode = code;
