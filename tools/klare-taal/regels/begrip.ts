@@ -8,21 +8,18 @@ import { type Begrip, leesBegrippen } from '../../../src/domain/begrip/begrip.ts
 import { maakZoeker, type Vindplaats } from '../../../src/domain/begrip/vindplaats.ts';
 import type { Melding, Zin } from '../soorten.ts';
 
-const alle = leesBegrippen(nl);
+const vormen: ReadonlySet<string> = new Set(leesBegrippen(nl).flatMap((b) => [b.term, ...b.vormen]).map((vorm) => vorm.toLowerCase()));
 
-/**
- * Every word of every form of the begrippen, in small letters. Whoever reads one of these gets its explanation, so a
- * rule about rare words may leave them alone.
- */
-export const begrippenWoorden = (begrippen: readonly Begrip[] = alle): ReadonlySet<string> =>
-  new Set(begrippen.flatMap(({ term, vormen }) => [term, ...vormen].flatMap((vorm) => vorm.toLowerCase().split(' '))));
+/** Is the word or phrase (capitals do not count) a begrip of the site, or one of its forms? Then the site explains it. */
+export const isBegrip = (tekst: string): boolean => vormen.has(tekst.toLowerCase());
 
 type Gevonden = Vindplaats & { readonly zin: Zin };
 
 /** The explanation comes after text that runs on, not after a heading or in a cell. */
 const lopend = ({ zin: { blok } }: Gevonden): boolean => blok.doorlopend ?? blok.isZin;
-/** "Een aanvulling: de AIO", "beslag: geld dat …": the text says it itself. */
-const zegtHetZelf = ({ zin: { tekst }, van, tot }: Gevonden): boolean => /^["'”’)]?:\s/.test(tekst.slice(tot)) || /:\s+(?:de|het|een)?\s*["'“‘(]?$/.test(tekst.slice(0, van));
+/** "Beslag: geld dat …", "extra geld: de AIO", "dat heet eigen risico": the text says it itself. */
+const zegtHetZelf = ({ zin: { tekst }, van, tot }: Gevonden): boolean =>
+  /^["'”’)]?:\s/.test(tekst.slice(tot)) || /(?::|\bheet)\s+(?:de|het|een)?\s*["'“‘(]?$/.test(tekst.slice(0, van));
 
 /** Makes the rule for a list of begrippen. It looks at all sentences of one stuk, in their order. */
 export const maakBegripregel = (begrippen: readonly Begrip[]): ((zinnen: readonly Zin[]) => readonly Melding[]) => {
@@ -42,6 +39,3 @@ export const maakBegripregel = (begrippen: readonly Begrip[]): ((zinnen: readonl
     });
   };
 };
-
-/** The rule for the begrippen of content/nl. @param zinnen all sentences of one stuk */
-export const begrip = maakBegripregel(alle);
