@@ -50,12 +50,12 @@ export const zegToezegging = (gemeente: Gemeente, soort: 'spoed' | 'gewoon', ook
  * supply it; production does not start before that is done.
  * @param zin the sentence for a value
  * @param onbekend the sentence that stands there as long as nobody may rely on a value
- * @param ookVoorstel also say what the gemeente has not confirmed, marked as a proposal
+ * @param voorbehoud what stands behind it outside production: with a proposal, and without a value; null in production
  */
-const zegFeit = <T>({ waarde, bevestigd }: Feit<T>, zin: (waarde: T) => string, onbekend: string, ookVoorstel: boolean, t: Teksten): string => {
-  if (waarde === null) return ookVoorstel ? `${onbekend} ${t('feiten.nogInvullen')}` : onbekend;
+const zegFeit = <T>({ waarde, bevestigd }: Feit<T>, zin: (waarde: T) => string, onbekend: string, voorbehoud: { voorstel: string; nogNodig: string } | null): string => {
+  if (waarde === null) return voorbehoud ? `${onbekend} ${voorbehoud.nogNodig}` : onbekend;
   if (bevestigd) return zin(waarde);
-  return ookVoorstel ? `${zin(waarde)} ${t('feiten.toezegging.voorstel')}` : onbekend;
+  return voorbehoud ? `${zin(waarde)} ${voorbehoud.voorstel}` : onbekend;
 };
 
 /**
@@ -71,7 +71,8 @@ export const feitenVan = (gemeente: Gemeente, ookVoorstel: boolean, t: Teksten) 
   const emailLink = email ? link(`mailto:${email}`, email) : '';
   const nood = { telefoonLink, emailLink };
   const meld = gemeente.beveiligingContact.waarde;
-  const zeg = <T>(feit: Feit<T>, zin: (waarde: T) => string, onbekend: string): string => zegFeit(feit, zin, onbekend, ookVoorstel, t);
+  const zeg = <T>(feit: Feit<T>, zin: (waarde: T) => string, onbekend: string, wat: 'functionaris' | 'grondslag' | 'anders' = 'anders'): string =>
+    zegFeit(feit, zin, onbekend, ookVoorstel ? { voorstel: t('feiten.toezegging.voorstel'), nogNodig: t(`feiten.nogNodig.${wat}`) } : null);
 
   return {
     gemeente: ontsnap(gemeente.naam),
@@ -94,9 +95,9 @@ export const feitenVan = (gemeente: Gemeente, ookVoorstel: boolean, t: Teksten) 
       privacy.verantwoordelijke, (naam) => ontsnap(t('feiten.verantwoordelijke.bekend', { naam })), ontsnap(t('feiten.verantwoordelijke.onbekend', { gemeente: gemeente.naam })),
     ),
     functionaris: zeg(
-      privacy.functionarisGegevensbescherming, (contact) => ontsnap(t('feiten.functionaris.bekend', { contact })), t('feiten.functionaris.onbekend', nood),
+      privacy.functionarisGegevensbescherming, (contact) => ontsnap(t('feiten.functionaris.bekend', { contact })), t('feiten.functionaris.onbekend', nood), 'functionaris',
     ),
-    grondslag: zeg(privacy.grondslag, ontsnap, t('feiten.grondslagOnbekend', nood)),
+    grondslag: zeg(privacy.grondslag, ontsnap, t('feiten.grondslagOnbekend', nood), 'grondslag'),
     toegankelijkheidStatus: gemeente.toegankelijkheid.status.waarde
       ? ontsnap(gemeente.toegankelijkheid.status.waarde)
       : t('feiten.toegankelijkheid.onbekend'),

@@ -6,7 +6,6 @@ import { teksten } from '../../src/i18n/index.ts';
 
 const t = teksten('nl');
 const voorstel = t('feiten.toezegging.voorstel');
-const nogInvullen = t('feiten.nogInvullen');
 
 const met = (privacy: Partial<Gemeente['privacy']>, overig: Partial<Gemeente> = {}): Gemeente => ({ ...steenwijkerland, ...overig, privacy: { ...steenwijkerland.privacy, ...privacy } });
 const proef = (gemeente: Gemeente) => feitenVan(gemeente, true, t);
@@ -24,11 +23,11 @@ describe('wat de pagina Privacy over de gemeente zegt', () => {
 
   it('wat de gemeente nog moet zeggen, staat er in een proef bij, met wat u intussen kunt doen', () => {
     const gemeente = met({ functionarisGegevensbescherming: { waarde: null, bevestigd: false }, grondslag: { waarde: null, bevestigd: false } });
-    for (const zin of [proef(gemeente).functionaris, proef(gemeente).grondslag]) {
-      expect(zin).toContain(nogInvullen);
-      expect(zin).toContain('href="tel:');
+    for (const wat of ['functionaris', 'grondslag'] as const) {
+      expect(proef(gemeente)[wat]).toContain(t(`feiten.nogNodig.${wat}`));
+      expect(proef(gemeente)[wat]).toContain('href="tel:');
+      expect(productie(gemeente)[wat]).not.toContain(t(`feiten.nogNodig.${wat}`));
     }
-    expect(productie(gemeente).functionaris).not.toContain(nogInvullen);
   });
 
   it('wat is bevestigd, staat er zonder voorbehoud', () => {
