@@ -1,10 +1,8 @@
 /** All rules together. */
-import { join } from 'node:path';
-import type { Regels } from '../controle.ts';
-import { leesscore } from '../leesscore/leesscore.ts';
 import type { Melding, Stuk, Zinsregel } from '../soorten.ts';
 import { zinnenVan } from '../tekst/ontleden.ts';
-import { leesWoordenlijsten, type Woordenlijsten, woordkennis } from '../woorden/lijsten.ts';
+import { type Woordenlijsten, woordkennis } from '../woorden/lijsten.ts';
+import { afkortingen } from './afkortingen.ts';
 import { ambtelijk } from './ambtelijk.ts';
 import { maakBegripregel } from './begrip.ts';
 import { dubbeleOntkenning } from './dubbele-ontkenning.ts';
@@ -31,7 +29,7 @@ const overlapt = (a: Melding, b: Melding): boolean => a.zin === b.zin && a.van <
 export const controleer = (stuk: Stuk, lijsten: Woordenlijsten): Melding[] => {
   const kennis = woordkennis(lijsten);
   const zinnen = stuk.blokken.flatMap(zinnenVan);
-  const vervangbaar = zinnen.flatMap((zin) => ambtelijk(zin));
+  const vervangbaar = [...zinnen.flatMap((zin) => ambtelijk(zin)), ...afkortingen(zinnen)];
   const woorden = zinnen.flatMap((zin) => [...zeldzaamWoord(zin, kennis), ...spelling(zin, kennis), ...langWoord(zin, kennis.begripwoorden)]);
   const plaats = new Map(zinnen.map((zin, i) => [zin, i]));
   return [
@@ -40,14 +38,4 @@ export const controleer = (stuk: Stuk, lijsten: Woordenlijsten): Melding[] => {
     ...zinnen.flatMap((zin) => zinsregels.flatMap((regel) => regel(zin))),
     ...uEnJe(zinnen), ...maakBegripregel(lijsten.begrippen)(zinnen), ...nieuweWoorden(zinnen, kennis),
   ].toSorted((a, b) => (plaats.get(a.zin) ?? 0) - (plaats.get(b.zin) ?? 0) || a.van - b.van || a.code.localeCompare(b.code));
-};
-
-let lijsten: Woordenlijsten | undefined;
-/** The rules and the score with the lists of this project, which are read at the first text. */
-export const regels: Regels = {
-  controleer: (stuk) => {
-    lijsten ??= leesWoordenlijsten(join(import.meta.dirname, '../../..'));
-    return controleer(stuk, lijsten);
-  },
-  leesscore,
 };

@@ -9,7 +9,7 @@ import { isFunctiewoord } from '../woorden/functiewoorden.ts';
 import type { Woordkennis } from '../woorden/lijsten.ts';
 import { gewoneVorm } from '../woorden/zipf.ts';
 import { overWoorden } from './melding.ts';
-import { isUitgelegd } from './uitgelegd.ts';
+import { heeftUitleg, woordenVoorHaakje } from './uitgelegd.ts';
 import { isGespeld } from './spelling.ts';
 
 /** KT04 for one sentence. */
@@ -18,7 +18,7 @@ export const zeldzaamWoord = (zin: Zin, kennis: Woordkennis): Melding[] => {
   return zin.woorden.flatMap(({ tekst, van, tot }, i) => {
     const word = gewoneVorm(tekst);
     if (!isLetters(tekst) || word.length < 3 || isFunctiewoord(word) || kennis.isBekend(word) || kennis.isNaam(tekst) || isNaam(zin, i)) return [];
-    if (explained.some((begrip) => van < begrip.tot && begrip.van < tot) || isUitgelegd(zin, { van, tot })) return [];
+    if (explained.some((begrip) => van < begrip.tot && begrip.van < tot) || heeftUitleg(zin, { van, tot }) || woordenVoorHaakje(zin, { van, tot }) !== undefined) return [];
     // A word that does not exist is a mistake in spelling (KT06), not a rare word.
     if (!isGespeld(zin, i, kennis)) return [];
     return [overWoorden(zin, i, i, { code: 'KT04', ernst: 'fout', reden: 'zeldzaam woord: zeg het gewoner, of leg het uit', winst: 0.7 })];
