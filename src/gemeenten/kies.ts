@@ -3,18 +3,21 @@ import steenwijkerlandGemeente from '../../content/gemeenten/steenwijkerland/gem
 import steenwijkerlandKernen from '../../content/gemeenten/steenwijkerland/kernen.json' with { type: 'json' };
 import steenwijkerlandOrganisaties from '../../content/gemeenten/steenwijkerland/organisaties.json' with { type: 'json' };
 import steenwijkerlandSleutelring from '../../content/gemeenten/steenwijkerland/sleutelring.json' with { type: 'json' };
+import steenwijkerlandSpreekuren from '../../content/gemeenten/steenwijkerland/spreekuren.json' with { type: 'json' };
 import steenwijkerlandVrijeDagen from '../../content/gemeenten/steenwijkerland/vrije-dagen.json' with { type: 'json' };
 import { gemeenteSchema, kernenSchema, vrijeDagenSchema } from '../domain/gemeente/gemeente.ts';
 import { organisatiesSchema } from '../domain/gemeente/organisaties.ts';
 import { sleutelringSchema, type Sleutelring } from '../domain/gemeente/sleutelring.ts';
+import { spreekurenSchema } from '../domain/gemeente/spreekuur.ts';
 
 /** Every gemeente this software serves. Adding one: a folder in content/gemeenten and an entry here. */
-const register: Record<string, { gemeente: unknown; kernen: unknown; vrijeDagen: unknown; organisaties: unknown; sleutelring: unknown }> = {
+const register: Record<string, { gemeente: unknown; kernen: unknown; vrijeDagen: unknown; organisaties: unknown; spreekuren: unknown; sleutelring: unknown }> = {
   steenwijkerland: {
     gemeente: steenwijkerlandGemeente,
     kernen: steenwijkerlandKernen,
     vrijeDagen: steenwijkerlandVrijeDagen,
     organisaties: steenwijkerlandOrganisaties,
+    spreekuren: steenwijkerlandSpreekuren,
     sleutelring: steenwijkerlandSleutelring,
   },
 };
@@ -53,6 +56,8 @@ export const gemeente = lees(gemeenteSchema, bron.gemeente, `${map}/gemeente.jso
 export const kernen = lees(kernenSchema, bron.kernen, `${map}/kernen.json`);
 /** Who gives each dienst of the zelftest here. */
 export const organisaties = lees(organisatiesSchema, bron.organisaties, `${map}/organisaties.json`);
+/** Hours in the kernen; null as long as the gemeente has not said where and when. */
+export const spreekuren = lees(spreekurenSchema, bron.spreekuren, `${map}/spreekuren.json`);
 export const vrijeDagen = lees(vrijeDagenSchema, bron.vrijeDagen, `${map}/vrije-dagen.json`);
 
 /** A ring nobody has filled yet: the state of the committed file before `npm run sleutels`. */

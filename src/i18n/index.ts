@@ -1,8 +1,11 @@
 import { createInstance, type InterpolationOptions, type TFunction } from 'i18next';
 import nlAanmelden from '../../content/nl/aanmelden.json' with { type: 'json' };
+import nlAchttien from '../../content/nl/achttien.json' with { type: 'json' };
 import nlEmail from '../../content/nl/email.json' with { type: 'json' };
+import nlLangskomen from '../../content/nl/langskomen.json' with { type: 'json' };
 import nlLoket from '../../content/nl/loket.json' with { type: 'json' };
 import nlOnderwerpen from '../../content/nl/onderwerpen.json' with { type: 'json' };
+import nlOuders18 from '../../content/nl/ouders18.json' with { type: 'json' };
 import nlTeksten from '../../content/nl/teksten.json' with { type: 'json' };
 import nlTerugkomen from '../../content/nl/terugkomen.json' with { type: 'json' };
 import nlUitslagen from '../../content/nl/uitslagen.json' with { type: 'json' };
@@ -10,7 +13,7 @@ import nlWoorden from '../../content/nl/woorden.json' with { type: 'json' };
 import nlZelftest from '../../content/nl/zelftest.json' with { type: 'json' };
 
 // A file per subject, one space of keys: t('email.belOnderwerp').
-const nl = { ...nlTeksten, aanmelden: nlAanmelden, email: nlEmail, loket: nlLoket, onderwerpen: nlOnderwerpen, terugkomen: nlTerugkomen, uitslagen: nlUitslagen, woorden: nlWoorden, zelftest: nlZelftest };
+const nl = { ...nlTeksten, aanmelden: nlAanmelden, achttien: nlAchttien, email: nlEmail, langskomen: nlLangskomen, loket: nlLoket, onderwerpen: nlOnderwerpen, ouders18: nlOuders18, terugkomen: nlTerugkomen, uitslagen: nlUitslagen, woorden: nlWoorden, zelftest: nlZelftest };
 
 // Dutch is the type source: a key that is not in content/nl does not compile.
 declare module 'i18next' {

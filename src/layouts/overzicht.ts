@@ -31,6 +31,7 @@ const vast = [
   { adres: '/zelftest', sleutel: 'zelftest', groep: 'geldzorgen' },
   { adres: '/aanmelden', sleutel: 'aanmelden', groep: 'over' },
   { adres: '/terugkomen', sleutel: 'terugkomen', groep: 'over' },
+  { adres: '/langskomen', sleutel: 'langskomen', groep: 'over' },
   { adres: '/contact', sleutel: 'contact', groep: 'over' },
   { adres: '/woorden', sleutel: 'woorden', groep: 'over' },
 ] as const satisfies readonly { adres: string; sleutel: string; groep: Groep }[];

@@ -27,7 +27,7 @@ const productie = {
   MAIL_TEAMLEIDER: 'c@steenwijkerland.nl', MAIL_MANAGER: 'd@steenwijkerland.nl',
 };
 const goed: Gegevens = {
-  gemeente: bevestigd, organisaties: alleFeiten(organisaties, (f) => ({ ...f, bevestigd: true })), ring, vrijeDagenTot: '2031-12-31', vandaag: '2026-11-22',
+  gemeente: bevestigd, organisaties: alleFeiten(organisaties, (f) => ({ ...f, bevestigd: true })), spreekuren: { waarde: [], bevestigd: true }, ring, vrijeDagenTot: '2031-12-31', vandaag: '2026-11-22',
   teksten: [{ bestand: 'content/nl/paginas/privacy.md', verloopt: '2027-05-22' }], bezwaren: [], omgeving: omgevingspunten(productie),
 };
 const namen = (punten: readonly Punt[], blokkeert?: boolean): string[] =>
@@ -49,6 +49,13 @@ describe('de lijst voor de gemeente', () => {
   it('noemt wie een dienst geeft zolang de gemeente dat niet heeft bevestigd, en dat mag later', () => {
     const punten = maakLijst({ ...goed, organisaties: { ...goed.organisaties, formulierhulp: { waarde: null, bevestigd: false } } });
     expect(punten.map(({ naam, blokkeert }) => [naam, blokkeert])).toEqual([['organisaties.formulierhulp', false]]);
+  });
+
+  it('noemt de spreekuren zolang niemand ze heeft bevestigd, en een spreekuur waar lang niet naar is gevraagd', () => {
+    expect(namen(maakLijst({ ...goed, spreekuren: { waarde: null, bevestigd: false } }), false)).toEqual(['spreekuren']);
+    const spreekuur = { code: 'proef', kern: 'giethoorn', plek: 'Dorpshuis', adres: 'Weg 1', elkeWeek: { dag: 2, van: '10:00', tot: '11:00' }, op: [], vervallen: [] };
+    expect(namen(maakLijst({ ...goed, spreekuren: { waarde: [{ ...spreekuur, gecontroleerd: '2026-08-01' }], bevestigd: true } }))).toEqual(['spreekuren.proef']);
+    expect(maakLijst({ ...goed, spreekuren: { waarde: [{ ...spreekuur, gecontroleerd: '2026-11-01' }], bevestigd: true } })).toEqual([]);
   });
 
   it('noemt een dode link met bestand en regel, en die houdt tegen', () => {

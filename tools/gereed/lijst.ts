@@ -2,6 +2,8 @@ import type { Gemeente } from '../../src/domain/gemeente/gemeente.ts';
 import type { Organisaties } from '../../src/domain/gemeente/organisaties.ts';
 import { openstaandeFeiten, sleutelbezwaren } from '../../src/domain/gemeente/gereed.ts';
 import type { Sleutelring } from '../../src/domain/gemeente/sleutelring.ts';
+import type { Feit } from '../../src/domain/gemeente/feit.ts';
+import type { Spreekuur } from '../../src/domain/gemeente/spreekuur.ts';
 import type { Bezwaar } from '../paginas/bezwaren.ts';
 import { feituitleg } from './feiten.ts';
 
@@ -23,6 +25,7 @@ export type Tekst = { bestand: string; verloopt: string };
 export type Gegevens = {
   gemeente: Gemeente;
   organisaties: Organisaties;
+  spreekuren: Feit<Spreekuur[]>;
   /** The ring in git; a text says why it cannot be read. */
   ring: Sleutelring | null | { fout: string };
   /** Last day of which the days off are known. ISO date. */
@@ -55,6 +58,20 @@ const diensten = ({ gemeente, organisaties }: Gegevens): Punt[] =>
     wat: `Nog niet bevestigd: wie de dienst "${dienst}" geeft. De zelftest noemt wie er helpt.`,
     doe: bevestig(feit.waarde !== null), waar: `${mapVan(gemeente)}/organisaties.json, bij "${dienst}"`,
   }));
+
+/** A day nobody asked about for so long may be wrong by now. */
+const oudNaDagen = 92;
+
+const spreekuurpunten = ({ gemeente, spreekuren, vandaag }: Gegevens): Punt[] => {
+  const waar = `${mapVan(gemeente)}/spreekuren.json`;
+  if (!spreekuren.bevestigd || spreekuren.waarde === null) {
+    return [{ soort: 'feit', naam: 'spreekuren', blokkeert: false, wat: 'Nog niet bevestigd: waar en wanneer de spreekuren in de kernen zijn. /langskomen zegt nu: bel ons.', doe: bevestig(spreekuren.waarde !== null), waar }];
+  }
+  return spreekuren.waarde.filter(({ gecontroleerd }) => gecontroleerd < datumOver(vandaag, { dagen: -oudNaDagen })).map(({ code, gecontroleerd }) => ({
+    soort: 'feit', naam: `spreekuren.${code}`, blokkeert: false, wat: `Spreekuur ${code} is voor het laatst nagevraagd op ${gecontroleerd}.`,
+    doe: 'vraag na of plek, dag en tijd nog kloppen. Zet dan "gecontroleerd" op vandaag.', waar,
+  }));
+};
 
 const feiten = ({ gemeente }: Gegevens): Punt[] => openstaandeFeiten(gemeente).map(({ veld, blokkeert, heeftVoorstel }) => {
   const { wat, waarom } = feituitleg[veld] ?? { wat: veld, waarom: '' };
@@ -100,7 +117,7 @@ const links = ({ bezwaren }: Gegevens): Punt[] =>
 
 /** Everything that still keeps the gemeente from going live, what blocks first. */
 export const maakLijst = (gegevens: Gegevens): Punt[] =>
-  [...feiten(gegevens), ...diensten(gegevens), ...sleutels(gegevens), ...(gegevens.omgeving ?? []), ...kalender(gegevens), ...paginas(gegevens), ...links(gegevens)]
+  [...feiten(gegevens), ...diensten(gegevens), ...spreekuurpunten(gegevens), ...sleutels(gegevens), ...(gegevens.omgeving ?? []), ...kalender(gegevens), ...paginas(gegevens), ...links(gegevens)]
     .sort((a, b) => Number(b.blokkeert) - Number(a.blokkeert));
 
 const regels = (punten: readonly Punt[]): string[] =>

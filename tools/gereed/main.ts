@@ -46,10 +46,10 @@ const kijk = async (json: boolean, metOmgeving: boolean): Promise<boolean> => {
   const omgeving = metOmgeving ? omgevingspunten(process.env) : null;
   // The committed ring counts, and a mistyped OMGEVING is a point on the list, not the end of it.
   for (const naam of ['SLEUTELRING', 'OMGEVING']) delete process.env[naam];
-  const { gemeente, leesSleutelring, organisaties, vrijeDagen } = await import('../../src/gemeenten/kies.ts');
+  const { gemeente, leesSleutelring, organisaties, spreekuren, vrijeDagen } = await import('../../src/gemeenten/kies.ts');
   const paginas = leesPaginas(root);
   const punten = maakLijst({
-    gemeente, organisaties, ring: leesRing(leesSleutelring), vrijeDagenTot: vrijeDagen.tot, teksten: [...paginas.map(leesTekst), woordenlijst],
+    gemeente, organisaties, spreekuren, ring: leesRing(leesSleutelring), vrijeDagenTot: vrijeDagen.tot, teksten: [...paginas.map(leesTekst), woordenlijst],
     bezwaren: paginabezwaren(paginas, vasteAdressen(root)), omgeving,
     vandaag: new Date().toISOString().slice(0, 10),
   });
