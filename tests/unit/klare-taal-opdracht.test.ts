@@ -268,7 +268,7 @@ describe('de rapporten', () => {
     leg('content/nl/paginas/cookies.md', `\n\n${lees('content/nl/paginas/cookies.md')}`);
     taal('--verslag');
     expect(lees('docs/klare-taal.md')).toBe(eerste);
-    expect(eerste).toContain('- /privacy: "middels" → met. *Wij werken middels een formulier.*');
+    expect(eerste).toContain('- **/privacy** "middels" → met. *Wij werken middels een formulier.*');
     expect(eerste).toContain('| loket | KT01 | aangaande | Dit is een \\| voorbeeld. |');
     expect(eerste).not.toMatch(/\d{4}-\d\d-\d\d|md:\d/);
   });

@@ -28,7 +28,7 @@ const perCode = (plekken: readonly Plek[]): string[] =>
     `### ${code} ${naamVan(code)}`,
     '',
     ...(codes[code] ? [codes[code].waarom, ''] : []),
-    ...zelfde.map(({ stuk, melding }) => `- ${veilig(stuk.naam)}: ${veilig(alsZin(meldingInWoorden(melding)))} *${veilig(melding.zin.tekst)}*`),
+    ...zelfde.map(({ stuk, melding }) => `- **${veilig(stuk.naam)}** ${veilig(alsZin(meldingInWoorden(melding)))} *${veilig(melding.zin.tekst)}*`),
     '',
   ]);
 
