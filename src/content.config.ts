@@ -16,6 +16,8 @@ const pagina = z.strictObject({
   aanspreekvorm: z.enum(['u', 'je']).default('u'),
   /** The one thing to do after reading: what stands on the button, and where it leads (`/...`, `tel:` or https). */
   actie: z.strictObject({ tekst: z.string().min(3).max(40), adres: z.string().regex(/^(\/[a-z0-9/#-]*|tel:|https:\/\/\S+)$/, 'a path such as /aanmelden, tel: for the number of the gemeente, or an https address') }).optional(),
+  /** Quick exit: a page on which someone should be able to leave at once. */
+  gevoelig: z.boolean().default(false),
   /** Pages that somebody who read this may want next, by the name of their file. */
   verwant: z.array(z.string().regex(/^[a-z0-9-]+$/)).max(4).default([]),
   /** Other words with which people look for this. */

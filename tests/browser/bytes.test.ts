@@ -18,6 +18,8 @@ const WITH_SCRIPT: Record<string, string> = {
   '/onderwerpen': 'searches the site',
   '/zelftest': 'one question at a time, the outcome in place; quick exit',
   '/terugkomen': 'derives the keys of the code; quick exit',
+  '/na-een-scheiding': 'quick exit',
+  '/gokken': 'quick exit',
   '/loket': 'the desk is a program',
 };
 
