@@ -6,7 +6,7 @@ import { gewichten, moeite } from '../../tools/klare-taal/leesscore/moeite.ts';
 import { leesscore } from '../../tools/klare-taal/leesscore/leesscore.ts';
 import { fleschDouma, zinslengte } from '../../tools/klare-taal/meting/klassiek.ts';
 import { perHonderd, telAlarm, woordenIn } from '../../tools/klare-taal/meting/meting.ts';
-import { zoekOfficieel } from '../../tools/klare-taal/meting/officieel.ts';
+import { Parenfout, zoekOfficieel } from '../../tools/klare-taal/meting/officieel.ts';
 import ondergrens from '../../tools/klare-taal/meting/ondergrens.json' with { type: 'json' };
 import { onzeRegels } from '../../tools/klare-taal/meting/regels.ts';
 import { alsZinnen, eigenParen, goedeTeksten, INGREPEN, onderwerpenVan, zegelVan } from '../../tools/klare-taal/meting/sets.ts';
@@ -94,6 +94,8 @@ describe('de officiële paren', () => {
     writeFileSync(bestand, '{"bron":"proef","paren":[{"moeilijk":"a","makkelijk":"b"}]}');
     expect(zoekOfficieel(join(map, 'project'), undefined)).toEqual({ bron: 'proef', bestand, paren: [{ moeilijk: 'a', makkelijk: 'b' }] });
     writeFileSync(bestand, '{"bron":"proef"}');
-    expect(() => zoekOfficieel(map, bestand)).toThrow('paren');
+    expect(() => zoekOfficieel(map, bestand)).toThrow(Parenfout);
+    writeFileSync(bestand, 'geen json');
+    expect(() => zoekOfficieel(map, bestand)).toThrow(`${bestand} klopt niet`);
   });
 });

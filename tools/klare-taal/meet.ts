@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { leesBronnen } from './bronnen/index.ts';
 import { meetIngrepen, meetSet, methoden, scorezinnen, telAlarm, telTeMoeilijk, telTeMoeilijkeParen, woordenIn } from './meting/meting.ts';
 import { woordenboek, woordenlijsten } from './meting/lijsten.ts';
-import { naam as officieelBestand, zoekOfficieel } from './meting/officieel.ts';
+import { naam as officieelBestand, Parenfout, zoekOfficieel } from './meting/officieel.ts';
 import { onzeRegels } from './meting/regels.ts';
 import { alsStuk, eigenParen, goedeTeksten, INGREPEN, onderwerpenVan, type Paar } from './meting/sets.ts';
 import { meetTijd, veelVerschillend, vulAan } from './meting/snelheid.ts';
@@ -73,22 +73,35 @@ const meet = (gevraagd: string | undefined): Meting => {
   };
 };
 
-const vraag = (): { json: boolean; paren: string | undefined; help: boolean } | string => {
+/** What is asked; null when it is not understood. */
+const vraag = (): { json: boolean; paren: string | undefined; help: boolean } | null => {
   try {
     const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, paren: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } } });
     return { json: values.json, help: values.help, paren: values.paren ?? (process.env['KLARE_TAAL_PAREN'] || undefined) };
-  } catch (fout) {
-    return fout instanceof Error ? fout.message : String(fout);
+  } catch {
+    return null;
   }
 };
 
-const gevraagd = vraag();
-if (typeof gevraagd === 'string') {
-  console.error(`De vraag is niet begrepen: ${gevraagd}\n\n${gebruik}`);
-  process.exitCode = 2;
-} else if (gevraagd.help) {
-  console.log(gebruik);
-} else {
-  const meting = meet(gevraagd.paren);
-  console.log(gevraagd.json ? JSON.stringify(meting, null, 2) : verslag(meting));
-}
+const voerUit = (): void => {
+  const gevraagd = vraag();
+  if (!gevraagd) {
+    console.error(`De vraag is niet begrepen.\n\n${gebruik}`);
+    process.exitCode = 2;
+    return;
+  }
+  if (gevraagd.help) {
+    console.log(gebruik);
+    return;
+  }
+  try {
+    const meting = meet(gevraagd.paren);
+    console.log(gevraagd.json ? JSON.stringify(meting, null, 2) : verslag(meting));
+  } catch (fout) {
+    if (!(fout instanceof Parenfout)) throw fout;
+    console.error(fout.message);
+    process.exitCode = 1;
+  }
+};
+
+voerUit();

@@ -7,6 +7,11 @@ export const naam = 'rvo-pairs.json';
 /** Beside the project, at most two folders deep. */
 const ernaast = [naam, `*/${naam}`, `*/data/${naam}`];
 
+/** The file is not as it should be; the message, in Dutch, says which and why. */
+export class Parenfout extends Error {
+  override name = 'Parenfout';
+}
+
 /** `waar` says where was looked, in Dutch, when there is nothing. */
 export type Officieel = { readonly bron: string; readonly bestand: string; readonly paren: readonly Paar[] } | { readonly waar: string };
 
@@ -14,7 +19,7 @@ export type Officieel = { readonly bron: string; readonly bestand: string; reado
  * Reads the official pairs.
  * @param root folder of the project
  * @param gevraagd path that the operator gave, or undefined to look beside the project
- * @throws Error when a file is not as it should be; that it is not there is no error
+ * @throws Parenfout when a file is not as it should be; that it is not there is no error
  */
 export const zoekOfficieel = (root: string, gevraagd: string | undefined): Officieel => {
   const naast = dirname(resolve(root));
@@ -27,5 +32,9 @@ export const zoekOfficieel = (root: string, gevraagd: string | undefined): Offic
     if ((fout as NodeJS.ErrnoException).code === 'ENOENT') return { waar: `${bestand} is er niet` };
     throw fout;
   }
-  return { ...leesOfficieel(json), bestand };
+  try {
+    return { ...leesOfficieel(json), bestand };
+  } catch (fout) {
+    throw new Parenfout(`${bestand} klopt niet. Het moet zijn: { "bron": "...", "paren": [{ "moeilijk": "...", "makkelijk": "..." }] }.`, { cause: fout });
+  }
 };
