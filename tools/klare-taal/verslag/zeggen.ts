@@ -31,7 +31,7 @@ export const opEenRegel = (tekst: string): string => tekst.replace(/\s+/g, ' ');
 export const scoreInWoorden = (score: number): string => score.toLocaleString('nl-NL', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 const oordelen: Readonly<Record<Oordeel, string>> = {
-  goed: 'goed',
+  goed: 'makkelijk genoeg',
   'kan-makkelijker': 'kan makkelijker',
   'te-moeilijk': 'te moeilijk',
   'te-kort': 'te kort',
