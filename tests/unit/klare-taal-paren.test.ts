@@ -23,7 +23,9 @@ describe('het oordeel', () => {
       return { paar, score: { moeilijk: moeite(moeilijk, regels), makkelijk: moeite(makkelijk, regels) } };
     });
     const mis = gekozen.filter(({ score }) => punt(score) < 1).map(({ paar }) => paar.moeilijk);
-    expect(100 * raak(gekozen.map(({ score }) => score)).waarde, `Niet gekozen:\n${mis.join('\n')}`).toBeGreaterThanOrEqual(ondergrens.goedGekozenProcent[helft]);
+    // Which kept pairs go wrong is for nobody to see: whoever mends exactly those has nothing left to measure with.
+    const uitleg = helft === 'bewaard' ? `${mis.length} van de bewaarde paren. Zoek de oorzaak in de andere helft.` : `Niet gekozen:\n${mis.join('\n')}`;
+    expect(100 * raak(gekozen.map(({ score }) => score)).waarde, uitleg).toBeGreaterThanOrEqual(ondergrens.goedGekozenProcent[helft]);
   });
 
   it('roept in goede, makkelijke tekst zelden loos alarm', () => {
