@@ -7,6 +7,7 @@ import nl from '../../../content/nl/begrippen/begrippen.json' with { type: 'json
 import { type Begrip, leesBegrippen } from '../../../src/domain/begrip/begrip.ts';
 import { maakZoeker, type Vindplaats } from '../../../src/domain/begrip/vindplaats.ts';
 import type { Melding, Zin } from '../soorten.ts';
+import { heeftUitleg } from './uitgelegd.ts';
 
 const vormen: ReadonlySet<string> = new Set(leesBegrippen(nl).flatMap((b) => [b.term, ...b.vormen]).map((vorm) => vorm.toLowerCase()));
 
@@ -17,9 +18,8 @@ type Gevonden = Vindplaats & { readonly zin: Zin };
 
 /** The explanation comes after text that runs on, not after a heading or in a cell. */
 const lopend = ({ zin: { blok } }: Gevonden): boolean => blok.doorlopend ?? blok.isZin;
-/** "Beslag: geld dat …", "extra geld: de AIO", "dat heet eigen risico": the text says it itself. */
-const zegtHetZelf = ({ zin: { tekst }, van, tot }: Gevonden): boolean =>
-  /^["'”’)]?:\s/.test(tekst.slice(tot)) || /(?::|\bheet)\s+(?:de|het|een)?\s*["'“‘(]?$/.test(tekst.slice(0, van));
+/** The text says it itself; also before it, in "extra geld: de AIO". */
+const zegtHetZelf = ({ zin, van, tot }: Gevonden): boolean => heeftUitleg(zin, { van, tot }) || /:\s+(?:de|het|een)?\s*["'“‘(]?$/.test(zin.tekst.slice(0, van));
 
 /** Makes the rule for a list of begrippen. It looks at all sentences of one stuk, in their order. */
 export const maakBegripregel = (begrippen: readonly Begrip[]): ((zinnen: readonly Zin[]) => readonly Melding[]) => {
