@@ -4,7 +4,7 @@ import type { Melding, Woord, Zin } from '../soorten.ts';
 import list from '../woorden/afkortingen.json' with { type: 'json' };
 import { zipfInLijst } from '../woorden/frequentie.ts';
 import { isBegrip } from './begrip.ts';
-import { heeftUitleg, woordenVoorHaakje } from './uitgelegd.ts';
+import { heeftUitleg, tekstErna, woordenVoorHaakje } from './uitgelegd.ts';
 import { metHoofdletters } from './vervangen.ts';
 
 const strings = z.array(z.string().min(1));
@@ -41,19 +41,22 @@ const dotted = /^(?:\p{Ll}\.){2,}\p{Ll}?$/u;
 const gainOfStops = 0.65;
 const gainOfLetters = 0.85;
 
-const stopsAt = (zin: Zin, woord: Woord, isLast: boolean, isAfterNumber: boolean): Melding | undefined => {
+const stopsAt = (zin: Zin, i: number, woord: Woord): Melding | undefined => {
   const key = bare(woord.tekst);
   const entry = withStops.get(key);
-  const stopFollows = zin.tekst[woord.tot] === '.';
-  const hasStop = woord.tekst.endsWith('.') || stopFollows;
   if (!entry && !dotted.test(woord.tekst)) return undefined;
-  if (entry && ((needsStop.has(key) && !hasStop && !key.includes('.')) || (entry.vervolg && isLast && !isAfterNumber) || (entry.naGetal && !isAfterNumber))) return undefined;
-  const van = woord.van;
+  const stopFollows = zin.tekst[woord.tot] === '.';
+  const isAfterNumber = /^\d/.test(zin.woorden[i - 1]?.tekst ?? '');
+  // A rare abbreviation seems to end the sentence; small letters behind it say that it does not.
+  const goesOn = i < zin.woorden.length - 1 || /^[\s.]*[\p{Ll}\d]/u.test(tekstErna(zin));
+  const lacksStop = needsStop.has(key) && !key.includes('.') && !stopFollows && !woord.tekst.endsWith('.');
+  if (entry && (lacksStop || (entry.vervolg && !goesOn && !isAfterNumber) || (entry.naGetal && !isAfterNumber))) return undefined;
   // The stop of the abbreviation goes with it, that of the sentence stays.
-  const tot = stopFollows && !isLast ? woord.tot + 1 : woord.tot;
-  const closes = tot === zin.tekst.length && zin.tekst.endsWith('.') ? '.' : '';
+  const tot = stopFollows && goesOn ? woord.tot + 1 : woord.tot;
+  const closes = !goesOn && tot === zin.tekst.length && woord.tekst.endsWith('.') ? '.' : '';
   return {
-    code: 'KT02', ernst: 'fout', zin, van, tot, reden: entry?.reden ?? 'Schrijf het voluit',
+    code: 'KT02', ernst: 'fout', zin, van: woord.van, tot, reden: entry?.reden ?? 'schrijf het voluit',
+    // D.M.V. of a heading is no shout.
     vervangingen: (entry?.voluit ?? []).map((text) => metHoofdletters(/^\p{Lu}/u.test(woord.tekst) ? 'Xx' : 'x', text) + closes),
     vast: entry?.vast === true, winst: gainOfStops,
   };
@@ -83,6 +86,9 @@ const isMadeOf = (name: string, text: string): boolean => {
   });
 };
 
+/** "Het kantoor dat boetes ophaalt", in front of the bracket. */
+const describes = /\b(?:de|het|een|uw)\s+\p{L}+(?:\s+\p{L}+){1,7}\s*$/iu;
+
 type Vermelding = { readonly naam: string; readonly lijst: Letters | undefined; readonly zin: Zin; readonly woord: Woord; readonly volgende: Zin | undefined };
 
 /** "Het CJIB haalt boetes op": tells of the thing in general, so not about u. */
@@ -95,7 +101,7 @@ const isExplained = ({ naam, lijst, zin, woord, volgende }: Vermelding): boolean
   const text = zin.tekst.toLowerCase();
   if ([lijst?.voluit, lijst?.wat].some((words) => words !== undefined && text.includes(words.toLowerCase()))) return true;
   const before = woordenVoorHaakje(zin, woord);
-  if (before !== undefined) return isMadeOf(naam, before);
+  if (before !== undefined) return isMadeOf(naam, before) || describes.test(before);
   if (heeftUitleg(zin, woord) || tellsWhat(naam, zin) || (volgende?.blok === zin.blok && tellsWhat(naam, volgende))) return true;
   // "Soms krijgt u een aanvulling: de AIO", "De korte naam is KBNL", "De AIO is een aanvulling voor ouderen".
   const head = zin.tekst.slice(0, woord.van);
@@ -112,12 +118,13 @@ const mentionAt = (zin: Zin, i: number, woord: Woord, volgende: Zin | undefined)
 };
 
 const reportOf = ({ naam, lijst, zin, woord }: Vermelding): Melding => {
+  const names = lijst?.alleen ? [lijst.voluit] : [lijst?.wat, lijst?.voluit].flatMap((text) => (text === undefined ? [] : [`${text} (${naam})`]));
+  // Of "WIA-uitkering" the rest cannot stay where it is.
   const isWhole = woord.tekst === naam;
   return {
     code: 'KT02', ernst: 'fout', zin, van: woord.van, tot: woord.tot,
-    reden: lijst?.wat === undefined ? 'Schrijf het voluit of leg het uit' : `Zeg wat het is: ${lijst.wat}`,
-    vervangingen: lijst && isWhole ? [lijst.alleen ? lijst.voluit : `${lijst.voluit} (${naam})`] : [],
-    vast: false, winst: gainOfLetters,
+    reden: lijst?.wat === undefined ? 'schrijf het voluit, of leg het uit' : `zeg wat het is: ${lijst.wat}`,
+    vervangingen: isWhole ? names : [], vast: false, winst: gainOfLetters,
   };
 };
 
@@ -134,7 +141,7 @@ export const afkortingen = (zinnen: readonly Zin[]): Melding[] => {
   const mentions: Vermelding[] = [];
   const reports: Melding[] = [];
   zinnen.forEach((zin, at) => zin.woorden.forEach((woord, i) => {
-    const stops = stopsAt(zin, woord, i === zin.woorden.length - 1, /^\d/.test(zin.woorden[i - 1]?.tekst ?? ''));
+    const stops = stopsAt(zin, i, woord);
     const mention = stops ? undefined : mentionAt(zin, i, woord, zinnen[at + 1]);
     if (stops) reports.push(stops);
     if (mention) mentions.push(mention);

@@ -12,7 +12,7 @@ const explains = /^\s*["'“‘]?(?:(?:dat|dit)\s+(?:betekent|is|zijn|heet|staat
 const aside = /^\s*(?:of|en|ook|zie|met|zonder|bijvoorbeeld|tot|vanaf)\b/iu;
 
 /** What follows the sentence in its paragraph. */
-const after = ({ tekst, blok }: Zin): string => {
+export const tekstErna = ({ tekst, blok }: Zin): string => {
   const at = blok.tekst.indexOf(tekst);
   return at < 0 ? '' : blok.tekst.slice(at + tekst.length);
 };
@@ -37,5 +37,5 @@ export const heeftUitleg = (zin: Zin, { van, tot }: Plek): boolean => {
   const colon = /^["'”’*]*:(.*)$/su.exec(behind)?.[1];
   if (colon !== undefined && words(colon) >= 3) return true;
   const named = /\b(?:heet|heten|noem|noemt|noemen)(?:\s+(?:dit|dat|wij|we|je|u|ook|zo'n|een|de|het|zijn|haar|hem)){0,4}\s+["'“‘]?$/iu;
-  return named.test(zin.tekst.slice(0, van)) || explains.test(after(zin));
+  return named.test(zin.tekst.slice(0, van)) || explains.test(tekstErna(zin));
 };

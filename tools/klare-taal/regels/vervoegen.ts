@@ -55,7 +55,8 @@ export type Verschijning = Geval & { readonly woorden: readonly string[] };
 /** Every way in which the verb stands in a sentence. `u` is left out: its form is that of hij, or of an irregular verb. */
 export const verschijningen = ({ deel, vormen }: Werkwoord): Verschijning[] => {
   const slots = (Object.keys(vormen) as Slot[]).filter((slot) => slot !== 'u' || vormen.u !== vormen.hij);
-  const found: Verschijning[] = slots.map((slot) => ({ slot, plaats: deel === '' ? 'los' : 'bijzin', woorden: [deel + vormen[slot]] }));
+  // "Als ik aanvang" hardly occurs, and as often it is a noun or a conjunction: aanvang, aanschaf, indien.
+  const found: Verschijning[] = slots.filter((slot) => deel === '' || slot !== 'ik').map((slot) => ({ slot, plaats: deel === '' ? 'los' : 'bijzin', woorden: [deel + vormen[slot]] }));
   if (vormen.wij !== undefined) found.push({ slot: 'wij', plaats: 'te', woorden: [...(deel === '' ? [] : [deel]), 'te', vormen.wij] });
   if (deel === '') return found;
   const finite = slots.filter((slot) => slot !== 'gedaan' && slot !== 'gedane');
