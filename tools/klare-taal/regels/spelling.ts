@@ -2,11 +2,11 @@
 import type { Melding, Zin } from '../soorten.ts';
 import { ervoor, isLetters, isNaam, kleineVorm } from '../tekst/woordsoort.ts';
 import type { Woordkennis } from '../woorden/lijsten.ts';
-import { samenstelling } from '../woorden/samenstelling.ts';
 import { inWoordenboek, lijktOp } from '../woorden/spelling.ts';
 import { isScheidbaar } from '../woorden/werkwoord.ts';
-import { deelwaarde, gewoneVorm } from '../woorden/zipf.ts';
+import { gewoneVorm, woordwaarde, zipf } from '../woorden/zipf.ts';
 import { overWoorden } from './melding.ts';
+import { metHoofdletters } from './vervangen.ts';
 
 const exists = (word: string): boolean => inWoordenboek(word) || inWoordenboek(gewoneVorm(word)) || (/^\p{Lu}/u.test(word) && inWoordenboek(`${word.charAt(0).toLowerCase()}${word.slice(1)}`));
 
@@ -17,11 +17,19 @@ export const isGespeld = (zin: Zin, i: number, kennis: Woordkennis): boolean => 
   const small = gewoneVorm(bare);
   if (!isLetters(bare) || bare.length < 2 || isNaam(zin, i) || kennis.isNaam(bare) || kennis.isEigen(small) || exists(written) || exists(bare)) return true;
   // A compound that the word list does not have, of parts that it has: mailbedrijf, herkenzin.
-  if (samenstelling(small, deelwaarde) || isScheidbaar(small)) return true;
+  if (woordwaarde(small).soort === 'samenstelling' || isScheidbaar(small)) return true;
   // signalerings- en meldpunten
   if (written.endsWith('s-') && exists(bare.slice(0, -1))) return true;
   const parts = bare.split('-');
   return parts.length > 1 && parts.every((part) => part.length < 3 || exists(part) || kennis.isEigen(kleineVorm(part)));
+};
+
+/** What was probably meant, the most used word first, with the capital of the original. */
+const verbeteringen = (word: string): string[] => {
+  const name = word.charAt(0).toUpperCase() + word.slice(1);
+  // nederlands, steenwijk
+  if (name !== word && inWoordenboek(name)) return [name];
+  return lijktOp(word.charAt(0).toLowerCase() + word.slice(1)).toSorted((a, b) => zipf(b) - zipf(a)).slice(0, 3).map((better) => metHoofdletters(word, better));
 };
 
 /** Twice in a row these are a slip; "dat dat" and "die die" are Dutch. */
@@ -34,5 +42,5 @@ export const spelling = (zin: Zin, kennis: Woordkennis): Melding[] => zin.woorde
     return [overWoorden(zin, i - 1, i, { code: 'KT06', ernst: 'fout', reden: 'staat er twee keer', winst: 0.65, vervangingen: [zin.woorden[i - 1]?.tekst ?? tekst] })];
   }
   if (isGespeld(zin, i, kennis)) return [];
-  return [overWoorden(zin, i, i, { code: 'KT06', ernst: 'fout', reden: 'staat niet in het woordenboek', winst: 0.65, vervangingen: lijktOp(tekst) })];
+  return [overWoorden(zin, i, i, { code: 'KT06', ernst: 'fout', reden: 'staat niet in het woordenboek', winst: 0.65, vervangingen: verbeteringen(tekst) })];
 });

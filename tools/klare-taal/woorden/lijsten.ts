@@ -33,9 +33,16 @@ const kenner = ({ begrippen, projectwoorden }: Woordenlijsten): Woordkennis => {
   const names = new Set([...namen, ...projectwoorden.filter((word) => word !== word.toLowerCase())].flatMap((name) => [name, `${name}s`, `${name}'s`]));
   const stems = new Set([...begripwoorden, ...own].filter((word) => word.length > 2).flatMap((word) => [...stammen(word)]));
   const isEigen = (woord: string): boolean => begripwoorden.has(woord) || own.has(woord) || woordwaarde(woord).soort === 'project' || [...stammen(woord)].some((stem) => stems.has(stem));
+  const known = new Map<string, boolean>();
   const part = (deel: string): number | undefined => deelwaarde(deel) ?? (isEigen(deel) ? PROJECTWOORD : undefined);
   return {
-    isBekend: (woord) => woordwaarde(woord).soort !== 'onbekend' || isEigen(woord) || samenstelling(woord, part) !== undefined,
+    isBekend: (woord) => {
+      const before = known.get(woord);
+      if (before !== undefined) return before;
+      const yes = woordwaarde(woord).soort !== 'onbekend' || isEigen(woord) || samenstelling(woord, part) !== undefined;
+      known.set(woord, yes);
+      return yes;
+    },
     isNaam: (woord) => names.has(woord.replaceAll('’', "'")),
     isEigen,
     begripwoorden,

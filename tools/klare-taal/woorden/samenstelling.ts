@@ -48,6 +48,7 @@ const inTwo = (woord: string, value: Deelwaarde, shortest: number): Ontleding | 
 };
 
 const inThree = (woord: string, value: Deelwaarde): Ontleding | undefined => {
+  if (woord.length < 12) return undefined;
   for (let at = 4; at <= woord.length - 4; at += 1) {
     const right = woord.slice(at);
     const left = woord.slice(0, at);

@@ -22,26 +22,29 @@ const afterClosed = ['t', 'd', 'te', 'ten', 'de', 'den', 's', "'s", 'je', 'jes',
 /** Endings that open the last syllable of the stem. */
 const afterOpen = ['e', 'en', 'er', 'ere', 'end', 'ende', 'etje', 'etjes', 'eren'];
 
-const without = (word: string, ending: string): string => (word.endsWith(ending) ? word.slice(0, -ending.length) : '');
+/** Adds the stems of a word that may end in one of the endings above. */
+const collect = (word: string, found: Set<string>): void => {
+  found.add(word);
+  for (const ending of afterClosed) if (word.endsWith(ending) && word.length >= ending.length + minimum) found.add(word.slice(0, -ending.length));
+  for (const ending of afterOpen) {
+    if (!word.endsWith(ending) || word.length < ending.length + minimum - 1) continue;
+    for (const stem of closed(word.slice(0, -ending.length))) if (stem.length >= minimum) found.add(stem);
+  }
+  if (/^[a-z]{4,}heden$/.test(word)) found.add(word.replace(/heden$/, 'heid'));
+  if (/^[a-z]{3,}nkjes?$/.test(word)) found.add(word.replace(/kjes?$/, 'g'));
+};
 
-const stems = (word: string): string[] => [
-  word,
-  ...afterClosed.flatMap((ending) => {
-    const rest = without(word, ending);
-    return rest.length >= minimum ? [rest] : [];
-  }),
-  ...afterOpen.flatMap((ending) => {
-    const rest = without(word, ending);
-    return rest.length >= minimum - 1 ? closed(rest).filter((stem) => stem.length >= minimum) : [];
-  }),
-  ...(/^[a-z]{4,}heden$/.test(word) ? [word.replace(/heden$/, 'heid')] : []),
-  ...(/^[a-z]{3,}nk(?:je|jes)$/.test(word) ? [word.replace(/k(?:je|jes)$/, 'g')] : []),
-];
+const cache = new Map<string, ReadonlySet<string>>();
 
 /** The stems that `woord` (small letters) can be a form of, itself included. */
 export const stammen = (woord: string): ReadonlySet<string> => {
-  const found = stems(woord);
+  const known = cache.get(woord);
+  if (known) return known;
+  const found = new Set<string>();
+  collect(woord, found);
   // gewerkt, gebeld, gegeven: the same without ge-.
   const participle = /^ge(.{3,}(?:t|d|en|te|de))$/.exec(woord)?.[1];
-  return new Set(participle === undefined ? found : [...found, ...stems(participle)]);
+  if (participle !== undefined) collect(participle, found);
+  cache.set(woord, found);
+  return found;
 };

@@ -40,8 +40,14 @@ const asForm = (woord: string): Woordwaarde | undefined => {
   return [...stammen(woord)].some((stem) => ownStems.has(stem)) ? { zipf: PROJECTWOORD, soort: 'project' } : undefined;
 };
 
+const parts = new Map<string, number | undefined>();
 /** Zipf value of a part of a word, undefined when it is not known. Names and English from the films are no parts: it must be a Dutch word too. */
-export const deelwaarde = (deel: string): number | undefined => (inWoordenboek(deel) || own.has(deel) ? (asItIs(deel) ?? asForm(deel))?.zipf : undefined);
+export const deelwaarde = (deel: string): number | undefined => {
+  if (parts.has(deel)) return parts.get(deel);
+  const value = inWoordenboek(deel) || own.has(deel) ? (asItIs(deel) ?? asForm(deel))?.zipf : undefined;
+  parts.set(deel, value);
+  return value;
+};
 
 const cache = new Map<string, Woordwaarde>();
 
@@ -54,16 +60,16 @@ export const woordwaarde = (woord: string): Woordwaarde => {
   const known = cache.get(plain);
   if (known) return known;
   const compound = (): Woordwaarde | undefined => {
-    const parts = samenstelling(plain, deelwaarde);
-    return parts && { zipf: parts.zipf, soort: 'samenstelling' };
+    const found = samenstelling(plain, deelwaarde);
+    return found && { zipf: found.zipf, soort: 'samenstelling' };
   };
   const verb = (): Woordwaarde | undefined => {
-    const parts = metVoorzetsel(plain, deelwaarde);
-    return parts && { zipf: Math.max(ONBEKEND, parts.zipf - DERIVED), soort: 'voorzetsel' };
+    const found = metVoorzetsel(plain, deelwaarde);
+    return found && { zipf: Math.max(ONBEKEND, found.zipf - DERIVED), soort: 'voorzetsel' };
   };
   const derived = (): Woordwaarde | undefined => {
-    const parts = afleiding(plain, (base) => deelwaarde(base) ?? metVoorzetsel(base, deelwaarde)?.zipf);
-    return parts && { zipf: Math.max(ONBEKEND, parts.zipf - DERIVED), soort: 'afleiding' };
+    const found = afleiding(plain, (base) => deelwaarde(base) ?? metVoorzetsel(base, deelwaarde)?.zipf);
+    return found && { zipf: Math.max(ONBEKEND, found.zipf - DERIVED), soort: 'afleiding' };
   };
   const value = asItIs(plain) ?? asForm(plain) ?? derived() ?? verb() ?? compound() ?? { zipf: ONBEKEND, soort: 'onbekend' };
   cache.set(plain, value);
