@@ -1,4 +1,5 @@
 import type { AanmeldenGegevens } from '../../components/aanmelden/teksten.ts';
+import { isBron } from '../../domain/aanmelding/bron.ts';
 import { meegenomen } from '../kaart.ts';
 import { klad, ontvangst, wachtendBericht } from './postbus.ts';
 import { vulKlad, zetBewaarknop } from './klad.ts';
@@ -23,7 +24,7 @@ const laadApp = (): Promise<App> => (app ??= import('./app.ts').catch((reden: un
 const neemBronOver = (formulier: HTMLFormElement): void => {
   const bron = new URLSearchParams(location.search).get('bron');
   const veld = formulier.querySelector<HTMLInputElement>('[name=bron]');
-  if (bron && veld && /^[A-Za-z0-9-]{1,40}$/.test(bron)) veld.value = bron;
+  if (bron && veld && isBron(bron)) veld.value = bron;
 };
 
 const start = (houder: HTMLElement): void => {
