@@ -1,4 +1,4 @@
-import { generateIcsCalendar } from 'ts-ics';
+import { bewaarAgenda } from '../agenda.ts';
 
 const overDagen = 14;
 
@@ -8,19 +8,6 @@ const overDagen = 14;
  */
 export const bewaarHerinnering = (titel: string, bestand: string): void => {
   const nu = new Date();
-  const dag = new Date(nu.getFullYear(), nu.getMonth(), nu.getDate() + overDagen);
-  const datum = new Date(Date.UTC(dag.getFullYear(), dag.getMonth(), dag.getDate()));
-  const kalender = generateIcsCalendar({
-    version: '2.0', prodId: 'agenda',
-    events: [{
-      summary: titel, uid: crypto.randomUUID(), stamp: { date: nu },
-      start: { date: datum, type: 'DATE' }, duration: { days: 1 },
-    }],
-  });
-  const adres = URL.createObjectURL(new Blob([kalender], { type: 'text/calendar' }));
-  const link = document.createElement('a');
-  link.href = adres;
-  link.download = bestand;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(adres), 10_000);
+  const dag = new Date(Date.UTC(nu.getFullYear(), nu.getMonth(), nu.getDate() + overDagen));
+  bewaarAgenda([dag.toISOString().slice(0, 10)], titel, bestand);
 };
