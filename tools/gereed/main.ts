@@ -5,6 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import begrippen from '../../content/nl/begrippen/begrippen.json' with { type: 'json' };
+import { nagekeken } from '../../src/domain/achttien/bronnen.ts';
 import type { Sleutelring } from '../../src/domain/gemeente/sleutelring.ts';
 import { paginabezwaren } from '../paginas/bezwaren.ts';
 import { leesPaginas, type Paginabestand, vasteAdressen } from '../paginas/lezen.ts';
@@ -34,6 +35,9 @@ const leesTekst = ({ bestand, kop }: Paginabestand): Tekst => {
 /** The list of words counts as one text: the first word that has to be looked at again says when. */
 const woordenlijst: Tekst = { bestand: 'content/nl/begrippen/begrippen.json', verloopt: begrippen.map((begrip) => begrip.verloopt).toSorted()[0]! };
 
+/** The texts about the 18th birthday stand in JSON; when they were checked stands beside their sources. */
+const achttien: Tekst = { bestand: 'src/domain/achttien/bronnen.ts', verloopt: nagekeken.verloopt };
+
 const leesRing = (lees: () => Sleutelring | null): Sleutelring | null | { fout: string } => {
   try {
     return lees();
@@ -49,7 +53,7 @@ const kijk = async (json: boolean, metOmgeving: boolean): Promise<boolean> => {
   const { gemeente, leesSleutelring, organisaties, spreekuren, vrijeDagen } = await import('../../src/gemeenten/kies.ts');
   const paginas = leesPaginas(root);
   const punten = maakLijst({
-    gemeente, organisaties, spreekuren, ring: leesRing(leesSleutelring), vrijeDagenTot: vrijeDagen.tot, teksten: [...paginas.map(leesTekst), woordenlijst],
+    gemeente, organisaties, spreekuren, ring: leesRing(leesSleutelring), vrijeDagenTot: vrijeDagen.tot, teksten: [...paginas.map(leesTekst), woordenlijst, achttien],
     bezwaren: paginabezwaren(paginas, vasteAdressen(root)), omgeving,
     vandaag: new Date().toISOString().slice(0, 10),
   });
