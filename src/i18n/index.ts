@@ -1,6 +1,8 @@
 import { createInstance, type InterpolationOptions, type TFunction } from 'i18next';
 import nlAanmelden from '../../content/nl/aanmelden.json' with { type: 'json' };
 import nlAchttien from '../../content/nl/achttien.json' with { type: 'json' };
+import nlDrukwerk from '../../content/nl/drukwerk.json' with { type: 'json' };
+import nlBrief from '../../content/nl/brief.json' with { type: 'json' };
 import nlEmail from '../../content/nl/email.json' with { type: 'json' };
 import nlLangskomen from '../../content/nl/langskomen.json' with { type: 'json' };
 import nlLoket from '../../content/nl/loket.json' with { type: 'json' };
@@ -13,7 +15,9 @@ import nlWoorden from '../../content/nl/woorden.json' with { type: 'json' };
 import nlZelftest from '../../content/nl/zelftest.json' with { type: 'json' };
 
 // A file per subject, one space of keys: t('email.belOnderwerp').
-const nl = { ...nlTeksten, aanmelden: nlAanmelden, achttien: nlAchttien, email: nlEmail, langskomen: nlLangskomen, loket: nlLoket, onderwerpen: nlOnderwerpen, ouders18: nlOuders18, terugkomen: nlTerugkomen, uitslagen: nlUitslagen, woorden: nlWoorden, zelftest: nlZelftest };
+const nl = { ...nlTeksten, email: nlEmail, langskomen: nlLangskomen, loket: nlLoket, onderwerpen: nlOnderwerpen, woorden: nlWoorden };
+// The files of pages that take their sentences as data. Outside `t`: the type of its keys would grow too deep to check.
+const nlPaginas = { aanmelden: nlAanmelden, achttien: nlAchttien, brief: nlBrief, drukwerk: nlDrukwerk, ouders18: nlOuders18, terugkomen: nlTerugkomen, uitslagen: nlUitslagen, zelftest: nlZelftest };
 
 // Dutch is the type source: a key that is not in content/nl does not compile.
 declare module 'i18next' {
@@ -25,6 +29,9 @@ declare module 'i18next' {
 
 const bronnen = { nl: { teksten: nl } };
 export type Taal = keyof typeof bronnen;
+/** All sentences of a language, by file and key. */
+export type Zinnen = typeof nl & typeof nlPaginas;
+const alleZinnen: Record<Taal, Zinnen> = { nl: { ...nl, ...nlPaginas } };
 export type Teksten = TFunction<'teksten'>;
 
 // Never in the browser: scripts get their sentences as data from the page that loads them.
@@ -44,7 +51,7 @@ void i18n.init({
 export const teksten = (taal: Taal): Teksten => i18n.getFixedT(taal, 'teksten');
 
 /** The sentences of one language as they stand in content/, for views that fill their own gaps in the browser. */
-export const zinnen = (taal: Taal): typeof nl => bronnen[taal].teksten;
+export const zinnen = (taal: Taal): Zinnen => alleZinnen[taal];
 
 /**
  * Fills `{{naam}}` in rendered HTML. A name nobody knows is a mistake of the author, so it stops the build.

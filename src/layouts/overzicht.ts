@@ -1,6 +1,7 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { vul } from '../components/formulier/zin.ts';
 import type { Gemeente } from '../domain/gemeente/gemeente.ts';
-import type { Teksten } from '../i18n/index.ts';
+import type { Zinnen } from '../i18n/index.ts';
 
 type Paginagegevens = CollectionEntry<'paginas'>['data'];
 export type Groep = Paginagegevens['groep'];
@@ -23,30 +24,39 @@ export type Overzichtspagina = {
 export const groepen = ['voor-wie', 'geldzorgen', 'helpen', 'over'] as const satisfies readonly Groep[];
 
 /**
- * Pages with a page file of their own. Their title and description stand under a key of their own in content/nl, words
+ * Pages with a page file of their own. Their title and description stand in a file of their own in content/nl, words
  * with which people look for them in content/nl/onderwerpen.json.
  */
 const vast = [
-  { adres: '/spoed', sleutel: 'spoed', groep: 'geldzorgen' },
-  { adres: '/zelftest', sleutel: 'zelftest', groep: 'geldzorgen' },
-  { adres: '/aanmelden', sleutel: 'aanmelden', groep: 'over' },
-  { adres: '/terugkomen', sleutel: 'terugkomen', groep: 'over' },
-  { adres: '/langskomen', sleutel: 'langskomen', groep: 'over' },
-  { adres: '/contact', sleutel: 'contact', groep: 'over' },
-  { adres: '/woorden', sleutel: 'woorden', groep: 'over' },
-] as const satisfies readonly { adres: string; sleutel: string; groep: Groep }[];
+  { adres: '/spoed', groep: 'geldzorgen', woorden: (z) => z.spoed },
+  { adres: '/zelftest', groep: 'geldzorgen', woorden: (z) => z.zelftest },
+  { adres: '/brief', groep: 'geldzorgen', woorden: (z) => z.brief },
+  { adres: '/brief/betaald', groep: 'geldzorgen', woorden: (z) => z.brief.betaald },
+  { adres: '/aanmelden', groep: 'over', woorden: (z) => z.aanmelden },
+  { adres: '/18', groep: 'voor-wie', woorden: (z) => z.achttien },
+  { adres: '/18/ouders', groep: 'helpen', woorden: (z) => z.ouders18 },
+  { adres: '/terugkomen', groep: 'over', woorden: (z) => z.terugkomen },
+  { adres: '/langskomen', groep: 'over', woorden: (z) => z.langskomen },
+  { adres: '/contact', groep: 'over', woorden: (z) => z.contact },
+  { adres: '/materiaal', groep: 'helpen', woorden: (z) => z.drukwerk.materiaal },
+  { adres: '/materiaal/poster', groep: 'helpen', woorden: (z) => z.drukwerk.poster },
+  { adres: '/kaart-om-te-geven', groep: 'helpen', woorden: (z) => z.drukwerk.kaart },
+  { adres: '/woorden', groep: 'over', woorden: (z) => z.woorden },
+] as const satisfies readonly { adres: string; groep: Groep; woorden: (zinnen: Zinnen) => { titel: string; omschrijving: string } }[];
 
 /**
  * Every page a resident can go to, but for the front page and the list itself. A new Markdown file in
  * content/nl/paginas is in it by being there.
  * @param gemeente name and telephone are filled in where a description names them
  */
-export const allePaginas = async (t: Teksten, gemeente: Gemeente): Promise<Overzichtspagina[]> => {
-  const trefwoorden: Readonly<Record<string, readonly string[]>> = t('onderwerpen.trefwoorden', { returnObjects: true });
+export const allePaginas = async (zinnen: Zinnen, gemeente: Gemeente): Promise<Overzichtspagina[]> => {
+  const trefwoorden: Readonly<Record<string, readonly string[]>> = zinnen.onderwerpen.trefwoorden;
+  const feiten = { gemeente: gemeente.naam, telefoon: gemeente.telefoon.waarde?.weergave ?? '' };
   return [
-    ...vast.map(({ adres, sleutel, groep }) => ({
-      adres, groep, titel: t(`${sleutel}.titel`), omschrijving: t(`${sleutel}.omschrijving`, { gemeente: gemeente.naam, telefoon: gemeente.telefoon.waarde?.weergave ?? '' }), trefwoorden: trefwoorden[adres] ?? [], tekst: '',
-    })),
+    ...vast.map(({ adres, groep, woorden }) => {
+      const { titel, omschrijving } = woorden(zinnen);
+      return { adres, groep, titel: vul(titel, feiten), omschrijving: vul(omschrijving, feiten), trefwoorden: trefwoorden[adres] ?? [], tekst: '' };
+    }),
     ...(await getCollection('paginas')).map(({ id, data, body }) => ({
       adres: `/${id}`, groep: data.groep, titel: data.titel, omschrijving: data.omschrijving, trefwoorden: data.trefwoorden, tekst: body ?? '', gecontroleerd: data.gecontroleerd,
     })),

@@ -2,14 +2,14 @@ import type { APIRoute } from 'astro';
 import { maakZoekindex } from '../zoeken/zoekindex.ts';
 import { gemeente } from '../gemeenten/kies.ts';
 import { begrippen } from '../i18n/begrippen.ts';
-import { teksten } from '../i18n/index.ts';
+import { zinnen } from '../i18n/index.ts';
 import { allePaginas } from '../layouts/overzicht.ts';
 
 export const prerender = true;
 
 /** The index of the search, made at the build; the script of /onderwerpen fetches it when somebody begins to type. */
 export const GET: APIRoute = async () => {
-  const paginas = await allePaginas(teksten('nl'), gemeente);
+  const paginas = await allePaginas(zinnen('nl'), gemeente);
   const woorden = begrippen('nl').map(({ code, term, vormen, uitleg }) => ({ adres: `/woorden#${code}`, titel: term, omschrijving: uitleg, trefwoorden: vormen, tekst: '' }));
   return new Response(JSON.stringify(maakZoekindex([...paginas, ...woorden])), { headers: { 'content-type': 'application/json; charset=utf-8' } });
 };

@@ -17,9 +17,14 @@ const WITH_SCRIPT: Record<string, string> = {
   '/aanmelden': 'start sentences, sealing, sending again',
   '/onderwerpen': 'searches the site',
   '/zelftest': 'one question at a time, the outcome in place; quick exit',
+  '/18': 'the list in the order of your own birthday; takes the campaign code along',
+  '/18/ouders': 'takes the campaign code along',
   '/terugkomen': 'derives the keys of the code; quick exit',
   '/na-een-scheiding': 'quick exit',
   '/gokken': 'quick exit',
+  '/materiaal': 'copies a text',
+  '/materiaal/poster': 'prints',
+  '/kaart-om-te-geven': 'prints',
   '/loket': 'the desk is a program',
 };
 
