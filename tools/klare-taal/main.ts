@@ -2,11 +2,13 @@
 import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
 import { voerUit } from './nakijken.ts';
+import { vertalingen } from './vertalingen/opdracht.ts';
 import { leesRegels } from './regelset.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-const { code, uit, fout } = voerUit(process.argv.slice(2), {
+const args = process.argv.slice(2);
+const { code, uit, fout } = args[0] === 'vertalingen' ? vertalingen(args.slice(1), root) : voerUit(args, {
   root,
   // npm changes to the folder of the project, and tells where it came from.
   map: process.env['INIT_CWD'] ?? process.cwd(),
