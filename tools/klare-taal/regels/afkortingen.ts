@@ -51,13 +51,13 @@ const stopsAt = (zin: Zin, i: number, woord: Woord): Melding | undefined => {
   const goesOn = i < zin.woorden.length - 1 || /^[\s.]*[\p{Ll}\d]/u.test(tekstErna(zin));
   const lacksStop = needsStop.has(key) && !key.includes('.') && !stopFollows && !woord.tekst.endsWith('.');
   if (entry && (lacksStop || (entry.vervolg && !goesOn && !isAfterNumber) || (entry.naGetal && !isAfterNumber))) return undefined;
-  // The stop of the abbreviation goes with it, that of the sentence stays.
-  const tot = stopFollows && goesOn ? woord.tot + 1 : woord.tot;
-  const closes = !goesOn && tot === zin.tekst.length && woord.tekst.endsWith('.') ? '.' : '';
+  // The stop of the abbreviation goes with it; the one that also ends the sentence stays.
+  const closes = !goesOn && woord.tekst.endsWith('.') && woord.tot === zin.tekst.length;
+  const tot = woord.tot + (stopFollows && goesOn ? 1 : 0) - (closes ? 1 : 0);
   return {
     code: 'KT02', ernst: 'fout', zin, van: woord.van, tot, reden: entry?.reden ?? 'schrijf het voluit',
     // D.M.V. of a heading is no shout.
-    vervangingen: (entry?.voluit ?? []).map((text) => metHoofdletters(/^\p{Lu}/u.test(woord.tekst) ? 'Xx' : 'x', text) + closes),
+    vervangingen: (entry?.voluit ?? []).map((text) => metHoofdletters(/^\p{Lu}/u.test(woord.tekst) ? 'Xx' : 'x', text)),
     vast: entry?.vast === true, winst: gainOfStops,
   };
 };

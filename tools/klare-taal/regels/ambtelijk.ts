@@ -115,11 +115,25 @@ const hasAuxiliary = (line: Regel, van: number, tot: number): boolean => {
   return false;
 };
 
-/** Is this reading of the form the likely one here? "De verstrekte gegevens" is no past, "is verstrekt" no present. */
-const isLikely = (geval: Geval | undefined, line: Regel, van: number, tot: number): boolean => {
-  const afterArticle = !line.leesteken[van] && (lidwoorden.has(line.woorden[van - 1] ?? '') || bepalers.has(line.woorden[van - 1] ?? ''));
-  if (afterArticle || geval?.slot === 'gedane') return afterArticle === (geval?.slot === 'gedane');
-  return (geval?.slot === 'gedaan') === hasAuxiliary(line, van, tot);
+const aboutMe = new Set(['ik', 'je', 'jij', 'dan']);
+
+/**
+ * The readings of a form that are likely here. "De verstrekte gegevens" is no past, "is verstrekt" no present, and
+ * "vermeld" is "schrijf op" only where a sentence opens or beside ik.
+ */
+const likelyReadings = ({ patroon: { lezingen } }: Vondst, line: Regel, van: number, tot: number): Patroon['lezingen'] => {
+  const before = line.leesteken[van] ? '' : (line.woorden[van - 1] ?? '');
+  const isNoun = lidwoorden.has(before) || bepalers.has(before);
+  const isAsked = atEdge(line, van) || aboutMe.has(before) || aboutMe.has(line.woorden[tot] ?? '');
+  const isPassive = hasAuxiliary(line, van, tot);
+  const fits = (geval: Geval | undefined): boolean => {
+    if (geval?.slot === 'gedane') return isNoun;
+    if (isNoun || isPassive) return geval?.slot === 'gedaan' && !isNoun;
+    return geval?.slot === 'ik' ? isAsked : geval?.slot !== 'gedaan';
+  };
+  const likely = lezingen.filter(({ geval }) => fits(geval));
+  const participles = lezingen.filter(({ geval }) => geval?.slot === 'gedaan');
+  return likely.length > 0 ? likely : participles.length > 0 ? participles : lezingen;
 };
 const addressed = new Set(['u', 'je', 'jij']);
 /** Parts of verbs that stand apart before te: terug te betalen. */
@@ -161,8 +175,7 @@ const reportOf = (found: Vondst, line: Regel): Melding => {
   const texts = (list: readonly Sjabloon[]): Tekst[] => list.map(({ tekst, u, past }) => filled(isU ? u : tekst, past, found, line));
 
   // "is verstrekt" and "zij verstrekt": the auxiliary tells which it is, but not surely enough to change it unasked.
-  const likely = patroon.lezingen.filter(({ geval }) => isLikely(geval, line, van, tot));
-  const readings = (likely.length > 0 ? likely : patroon.lezingen).map(({ vervang }) => texts(vervang));
+  const readings = likelyReadings(found, line, van, tot).map(({ vervang }) => texts(vervang));
   const firsts = readings.flatMap(([first]) => (first ? [first] : []));
   const vervangingen = [...new Set([...firsts, ...readings.flat()].map(({ tekst }) => metHoofdletters(original, tekst)))].slice(0, 3);
   const oneReading = new Set(patroon.lezingen.map(({ vervang: [first] }) => first?.tekst)).size === 1;

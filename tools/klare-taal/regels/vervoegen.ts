@@ -1,7 +1,7 @@
 /** Forms of Dutch verbs, from a short notation. */
 
 /** ik, u, hij, wij (also the infinitive), the past of hij and of wij, the participle, and the participle with -e. */
-export type Slot = 'ik' | 'u' | 'hij' | 'wij' | 'hij-toen' | 'wij-toen' | 'gedaan' | 'gedane';
+export type Slot = 'ik' | 'u' | 'hij' | 'wij' | 'toen' | 'wijtoen' | 'gedaan' | 'gedane';
 
 /** `deel` is the part that comes off ("aan" of aanvangen), or ''; the forms stand without it. Modals have no participle. */
 export type Werkwoord = { readonly infinitief: string; readonly deel: string; readonly vormen: Readonly<Partial<Record<Slot, string>>> };
@@ -42,10 +42,10 @@ export const vervoeg = (infinitief: string, notatie: string): Werkwoord => {
   const [ik = '', hij = ik.endsWith('t') ? ik : `${ik}t`, u = hij] = present.split('/');
   const wij = infinitief.slice(deel.length);
   if (!infinitief.startsWith(deel) || ik === '' || (past.length !== 0 && past.length !== 3)) throw new Error(`werkwoord ${infinitief}: "${notatie}" is not a notation`);
-  const [hijToen = '', wijToen = '', gedaan = ''] = past.length === 3 ? past : weak(ik, wij);
+  const [toen = '', wijtoen = '', gedaan = ''] = past.length === 3 ? past : weak(ik, wij);
   return {
     infinitief, deel,
-    vormen: { ik, u, hij, wij, 'hij-toen': hijToen, 'wij-toen': wijToen, ...(gedaan === '-' ? {} : { gedaan, gedane: inflected(gedaan) }) },
+    vormen: { ik, u, hij, wij, toen, wijtoen, ...(gedaan === '-' ? {} : { gedaan, gedane: inflected(gedaan) }) },
   };
 };
 
