@@ -9,6 +9,7 @@ export const gebruik = `Leest deze tekst makkelijk?
   npm run taal -- --fix                           zet zelf het gewone woord neer waar maar één woord past
   npm run taal -- --rapport                       maakt .tmp/klare-taal.html: alle teksten om rustig te lezen
   npm run taal -- --verslag                       maakt docs/klare-taal.md: hoe de hele site leest
+  npm run taal -- vertalingen                     kijkt na of de vertalingen compleet en van nu zijn
   npm run taal -- --help                          deze uitleg
 
 Een fout moet weg, een tip is een aanrader. Wat de codes betekenen, en hoe u iets laat staan met een reden, staat in
