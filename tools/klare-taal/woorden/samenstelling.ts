@@ -13,19 +13,19 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** Of the words of three letters only these are parts; the others split words by accident (bel|emmert, taal|ach|ter). */
 const shortParts = words(`
-  arm arts bad bak bal bed bon bos bus dag dak deel doe eis eet gas gok hof ijs jas kas kat kip kop les lid lof loon map mes mis
+  app arm arts bad bak bal bed bon bos bus dag dak deel doe eis eet gas gok hof ijs jas kas kat kip kop les lid lof loon map mes mis
   net nul oog oor pak pan pas pen pin pot rij rit rug sap sms spel stad tas tax tip top tot tv uur vak val vee vet vis
   was web weg wet wc wijk zak zee zelf zin zon zus`);
 
 /** Words that are hardly ever a part, but look like one in many others: wezen|lijk, vers|trekken, trans|formatie. */
 const noParts = words(`
-  aars baar baren best beste dingen erop even heid heden king lande lijk lijke lijken lozen maat mate para rijke ring ringen schap
+  aars baar baren best beste dingen erop even ever heid heden king lande lijk lijke lijken lozen maat mate para rijke ring ringen schap
   ster sten tanden teren trans verg vers verst formatie goed schelden naties geluide rein tere zing waarts`);
 
 /** Verbs take these in front; what is left is a form of another verb (op|zoeken, terug|gebeld). */
 const particles = [...words(`
   aan achter af bij binnen boven buiten dicht door goed heen in kapot klaar kwijt langs los mee na neer om onder op open over rond samen
-  stil tegen schoon terug thuis toe tussen uit vast vol voor voorbij vooruit weer weg`)];
+  stil tegen schoon terecht terug thuis toe tussen uit vast vol voor voorbij vooruit weer weg`)];
 
 const linking = ['', 's', 'en', 'e', 'n'];
 
@@ -106,7 +106,8 @@ const derivations: readonly ((woord: string) => readonly string[])[] = [
 export const afleiding = (woord: string, value: Deelwaarde): Ontleding | undefined => {
   for (const bases of derivations) {
     for (const base of bases(woord)) {
-      const zipf = base.length >= 4 ? value(base) : undefined;
+      // invulling → invullen: of a noun the verb can have a particle.
+      const zipf = base.length >= 4 ? (value(base) ?? (bases === verbOfNoun ? metVoorzetsel(base, value)?.zipf : undefined)) : undefined;
       if (zipf !== undefined && inWoordenboek(woord)) return { delen: [base], zipf };
     }
   }

@@ -14,7 +14,8 @@ const closed = (rest: string): string[] => {
   const hard = { v: 'f', z: 's' }[last] ?? last;
   const head = rest.slice(0, -1);
   const long = /(?:^|[^aeiouy])[aeou]$/.test(head) ? [head + (head.at(-1) ?? '') + hard] : [];
-  return [head + hard, ...long];
+  // kopiëren → kopieer
+  return [head + hard, ...long, ...(head.endsWith('ë') ? [`${head.slice(0, -1)}ee${hard}`] : [])];
 };
 
 /** Endings before which the stem keeps its own spelling. */
@@ -42,8 +43,8 @@ export const stammen = (woord: string): ReadonlySet<string> => {
   if (known) return known;
   const found = new Set<string>();
   collect(woord, found);
-  // gewerkt, gebeld, gegeven: the same without ge-.
-  const participle = /^ge(.{3,}(?:t|d|en|te|de))$/.exec(woord)?.[1];
+  // gewerkt, gebeld, gegeven, geïnformeerd: the same without ge-.
+  const participle = /^ge(.{3,}(?:t|d|en|te|de))$/.exec(woord)?.[1]?.replace(/^ï/, 'i').replace(/^ë/, 'e');
   if (participle !== undefined) collect(participle, found);
   cache.set(woord, found);
   return found;

@@ -4,9 +4,9 @@ import { stammen } from './verbuiging.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-/** Past forms that no ending gives away. */
+/** Past forms that no ending gives away, and the shortest verbs. */
 const strongPast = words(`
-  at aten bad baden begon begonnen bleef bleven bleek bleken bond bonden bood boden bracht brachten brak braken dacht dachten deed deden
+  ga gaat sta staat sla slaat doe doet zie ziet at aten bad baden begon begonnen bleef bleven bleek bleken bond bonden bood boden bracht brachten brak braken dacht dachten deed deden
   droeg droegen dronk dronken ging gingen gaf gaven goot goten greep grepen had hadden hield hielden hielp hielpen hing hingen keek keken
   kocht kochten koos kozen kreeg kregen kwam kwamen lag lagen las lazen leek leken liep liepen liet lieten loog logen mat maten nam namen
   reed reden riep riepen rook roken schold scholden schonk schoof schoot schoten schreef schreven schrok schrokken sleep sliep sliepen sloeg

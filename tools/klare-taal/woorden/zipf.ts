@@ -23,9 +23,9 @@ const ownStems: ReadonlySet<string> = new Set([...own].flatMap((word) => [...sta
 export const gewoneVorm = (woord: string): string => {
   // "Eén" is how "één" starts a sentence.
   const plain = woord.toLowerCase().replace(/[’‘]/g, "'").replace(/^-+|-+$/g, '').replace(/^eén$/, 'één');
-  if (!/[áéíóú]/.test(plain) || zipfInLijst(plain) !== undefined) return plain;
+  if (plain === 'één' || !/[áéíóú]/.test(plain)) return plain;
   const unstressed = plain.replace(/[áéíóú]/g, (letter) => letter.normalize('NFD').charAt(0));
-  return zipfInLijst(unstressed) !== undefined || !inWoordenboek(plain) ? unstressed : plain;
+  return (zipfInLijst(unstressed) ?? 0) > (zipfInLijst(plain) ?? 0) || (inWoordenboek(unstressed) && !inWoordenboek(plain)) ? unstressed : plain;
 };
 
 const asItIs = (woord: string): Woordwaarde | undefined => {
@@ -68,7 +68,7 @@ export const woordwaarde = (woord: string): Woordwaarde => {
     return found && { zipf: Math.max(ONBEKEND, found.zipf - DERIVED), soort: 'voorzetsel' };
   };
   const derived = (): Woordwaarde | undefined => {
-    const found = afleiding(plain, (base) => deelwaarde(base) ?? metVoorzetsel(base, deelwaarde)?.zipf);
+    const found = afleiding(plain, deelwaarde);
     return found && { zipf: Math.max(ONBEKEND, found.zipf - DERIVED), soort: 'afleiding' };
   };
   const value = asItIs(plain) ?? asForm(plain) ?? derived() ?? verb() ?? compound() ?? { zipf: ONBEKEND, soort: 'onbekend' };
