@@ -17,7 +17,8 @@ const serverEnv = inject('serverEnv');
 const ring = JSON.parse(serverEnv['SLEUTELRING']!) as Sleutelring;
 const digits = (count: number): string => Array.from({ length: count }, () => String(randomInt(10))).join('');
 
-type Fields = Record<Tekstveld, string>;
+/** The fields of the form of /aanmelden; an organisation has one more. */
+type Fields = Record<Exclude<Tekstveld, 'organisatie'>, string>;
 const canaryFields = (route: string): Fields => {
   const word = (field: string): string => `kanarie-${route}-${field}-${randomBytes(6).toString('hex')}`;
   return {
@@ -179,11 +180,12 @@ describe('without JavaScript', () => {
   test('a message with a confirmation by mail is read by the desk and stands nowhere else', async () => {
     const fields = keep(canaryFields('post'));
     const website = keep({ website: 'kanarie-website-' + randomBytes(6).toString('hex') });
-    const answer = await post('/aanmelden/versturen', { ...fields, ...website, contactwijze: 'email', bevestiging: 'ja' });
+    const organisatie = keep({ organisatie: `kanarie-organisatie-${randomBytes(6).toString('hex')}` });
+    const answer = await post('/aanmelden/versturen', { ...fields, ...website, ...organisatie, aanleiding: 'organisatie', contactwijze: 'email', bevestiging: 'ja' });
     expect(answer.status).toBe(200);
     await answer.text();
     const id = await newest();
-    expect((await desk.open(id)).bericht).toMatchObject({ ...fields, contactwijze: 'email' });
+    expect((await desk.open(id)).bericht).toMatchObject({ ...fields, ...organisatie, contactwijze: 'email' });
     expect((await desk.read(id)).opzij).toEqual(['verborgen-veld']);
   });
 

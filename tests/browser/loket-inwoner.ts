@@ -17,7 +17,7 @@ export type Inwoner = {
 
 const leeg: AanmeldingInvoer = {
   verhaal: '', contactwijze: 'code', telefoon: '', email: '', adres: '', bestmoment: '', veilig: false, naam: '', herkenzin: '',
-  situatie: [], taal: '', tolk: false, kern: '', bron: '', kaart: null,
+  situatie: [], taal: '', tolk: false, kern: '', bron: '', kaart: null, aanleiding: '', organisatie: '', organisatiesoort: '', wens: [],
 };
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 

@@ -17,6 +17,7 @@ import { vingerafdruk } from '../../src/envelop/vingerafdruk.ts';
 const invoer: AanmeldingInvoer = {
   verhaal: 'Ik krijg brieven die ik niet open.', contactwijze: 'bellen', telefoon: '0612345678', email: '', adres: '', bestmoment: '', veilig: false,
   naam: '', herkenzin: 'de gele fiets', situatie: ['huis-uit'], taal: '', tolk: false, kern: 'blokzijl', bron: '', kaart: null,
+  aanleiding: '', organisatie: '', organisatiesoort: '', wens: [],
 };
 const sleutel = async () => {
   const identiteit = await generateX25519Identity();

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { aanleidingen, organisatiesoorten, wensen } from '../../src/domain/aanmelding/aanleiding.ts';
 import { aanvullingFout } from '../../src/domain/aanmelding/aanvulling.ts';
 import {
   type AanmeldingInvoer, contactwijzen, type Fout, grenzen, leesInvoer, ruweInvoerVan, type RuweInvoer, type Tekstveld,
 } from '../../src/domain/aanmelding/invoer.ts';
-import { situatieCodes } from '../../src/domain/aanmelding/situatie.ts';
+import { isSpoed, situatieCodes } from '../../src/domain/aanmelding/situatie.ts';
 
 const basis: RuweInvoer = { verhaal: 'Ik krijg brieven die ik niet open.', contactwijze: 'code' };
 const goed = (ruw: RuweInvoer): AanmeldingInvoer => {
@@ -24,6 +25,7 @@ describe('wat een aanmelding nodig heeft', () => {
     expect(goed(basis)).toEqual({
       verhaal: 'Ik krijg brieven die ik niet open.', contactwijze: 'code', telefoon: '', email: '', adres: '', bestmoment: '',
       veilig: false, naam: '', herkenzin: '', situatie: [], taal: '', tolk: false, kern: '', bron: '', kaart: null,
+      aanleiding: '', organisatie: '', organisatiesoort: '', wens: [],
     });
   });
 
@@ -52,7 +54,7 @@ describe('wat een aanmelding nodig heeft', () => {
 });
 
 describe('elke manier om iemand te bereiken vraagt wat daarvoor nodig is', () => {
-  it.each(contactwijzen)('%s wordt herkend', (wijze) => {
+  it.each(contactwijzen.filter((wijze) => wijze !== 'geen'))('%s wordt herkend', (wijze) => {
     const { invoer } = leesInvoer({ ...basis, contactwijze: wijze, telefoon: '0612345678', email: 'a@voorbeeld.nl', adres: 'Markt 1' });
     expect(invoer?.contactwijze).toBe(wijze);
   });
@@ -143,9 +145,48 @@ describe('wat wij niet kennen houdt niemand tegen', () => {
     form.set('__proto__', 'x');
     form.set('foto', new Blob(['x']));
     const ruw = ruweInvoerVan(form);
-    expect(ruw).toEqual({ verhaal: 'hoi', contactwijze: 'code', situatie: ['beslag', 'huis-uit'], kaart: [] });
+    expect(ruw).toEqual({ verhaal: 'hoi', contactwijze: 'code', situatie: ['beslag', 'huis-uit'], kaart: [], wens: [] });
     expect(Object.getPrototypeOf(ruw)).toBe(Object.prototype);
     expect(goed(ruw).situatie).toEqual(['huis-uit', 'beslag']);
+  });
+});
+
+describe('een aanleiding', () => {
+  const bereik = { telefoon: '0521 538 538', email: 'a@voorbeeld.nl', adres: 'Markt 1' };
+  const paren = aanleidingen.flatMap((aanleiding) => contactwijzen.map((contactwijze) => ({ aanleiding, contactwijze })));
+
+  it.each(paren)('$aanleiding met $contactwijze is genoeg: woorden hoeven niet', ({ aanleiding, contactwijze }) => {
+    const magZwijgen = contactwijze !== 'geen' || aanleiding === 'brief-betaald';
+    expect(goed({ aanleiding, contactwijze, ...bereik })).toMatchObject({ aanleiding, contactwijze: magZwijgen ? contactwijze : 'bellen', verhaal: '' });
+  });
+
+  it('alleen wie laat weten dat de brief is betaald of niet klopt, hoeft geen antwoord te willen', () => {
+    for (const aanleiding of ['', 'brief', 'organisatie']) {
+      expect(fout({ verhaal: 'x', aanleiding, contactwijze: 'geen' })).toEqual([{ veld: 'contactwijze', code: 'contactwijze-leeg' }]);
+    }
+    expect(goed({ aanleiding: 'brief-betaald' }).contactwijze).toBe('geen');
+    expect(goed({ aanleiding: 'brief-betaald', telefoon: '0521 538 538' }).contactwijze).toBe('bellen');
+  });
+
+  it('die wij niet kennen is geen aanleiding, en dan vragen wij gewoon wat er is', () => {
+    for (const aanleiding of ['', 'Brief', 'boete', '__proto__']) {
+      expect(fout({ aanleiding, contactwijze: 'code' })).toEqual([{ veld: 'verhaal', code: 'verhaal-leeg' }]);
+      expect(goed({ ...basis, aanleiding }).aanleiding).toBe('');
+    }
+  });
+
+  it('een vraag van een organisatie is nooit spoed, ook niet als iemand situaties meestuurt', () => {
+    const { situatie } = goed({ aanleiding: 'organisatie', contactwijze: 'bellen', ...bereik, situatie: [...situatieCodes] });
+    expect([situatie, isSpoed(situatie, null)]).toEqual([[], false]);
+    expect(goed({ aanleiding: 'brief', contactwijze: 'code', situatie: ['huis-uit'] }).situatie).toEqual(['huis-uit']);
+  });
+
+  it('soort en wensen horen alleen bij een organisatie, en wat wij niet kennen valt weg', () => {
+    const ruw: RuweInvoer = { verhaal: 'x', contactwijze: 'code', organisatie: 'Bakkerij', organisatiesoort: 'werkgever', wens: ['advies', 'geld', 'gesprek'] };
+    expect(goed({ ...ruw, aanleiding: 'organisatie' })).toMatchObject({ organisatie: 'Bakkerij', organisatiesoort: 'werkgever', wens: ['gesprek', 'advies'] });
+    expect(goed({ ...ruw, aanleiding: 'brief' })).toMatchObject({ organisatiesoort: '', wens: [] });
+    expect(goed({ ...ruw, aanleiding: 'organisatie', organisatiesoort: 'circus' }).organisatiesoort).toBe('');
+    for (const organisatiesoort of organisatiesoorten) expect(goed({ ...ruw, aanleiding: 'organisatie', organisatiesoort, wens: [...wensen] })).toMatchObject({ organisatiesoort, wens: wensen });
   });
 });
 
@@ -158,6 +199,9 @@ describe('10.000 willekeurige aanmeldingen', () => {
       contactwijze: fc.oneof(fc.constantFrom<string>(...contactwijzen), tekst),
       veilig: tekst, tolk: tekst,
       situatie: fc.array(fc.oneof(fc.constantFrom<string>(...situatieCodes), tekst), { maxLength: 8 }),
+      aanleiding: fc.oneof(fc.constantFrom<string>(...aanleidingen), tekst),
+      organisatiesoort: fc.oneof(fc.constantFrom<string>(...organisatiesoorten), tekst),
+      wens: fc.array(fc.oneof(fc.constantFrom<string>(...wensen), tekst), { maxLength: 4 }),
     },
     { requiredKeys: [] },
   ) as fc.Arbitrary<RuweInvoer>;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import woorden from '../../content/nl/loket.json' with { type: 'json' };
 import { kanalen, resultaten, sluitredenen } from '../../src/domain/aanmelding/gebeurtenis.ts';
+import { aanleidingen, organisatiesoorten, wensen } from '../../src/domain/aanmelding/aanleiding.ts';
 import { contactwijzen } from '../../src/domain/aanmelding/invoer.ts';
 import { situatieCodes } from '../../src/domain/aanmelding/situatie.ts';
 import { leesBericht, leesOntvanger } from '../../src/components/loket/bericht.ts';
@@ -40,12 +41,23 @@ describe('een geopend bericht', () => {
     expect(bericht).toEqual({
       verhaal: '', contactwijze: 'code', telefoon: '', email: '', adres: '', bestmoment: '', veilig: false, naam: '', herkenzin: '',
       situatie: ['huis-uit'], taal: '', tolk: false, kern: '', bron: '', kaart: [],
+      aanleiding: '', organisatie: '', organisatiesoort: '', wens: [],
     });
     for (const niets of [null, undefined, 1, 'x', []]) expect(leesBericht(niets).verhaal).toBe('');
   });
   it('houdt de woorden van de inwoner', () => {
     expect(leesBericht({ verhaal: ' a\u0000 ', contactwijze: 'bellen', telefoon: '06', veilig: true, tolk: true }))
       .toMatchObject({ verhaal: ' a\u0000 ', contactwijze: 'bellen', telefoon: '06', veilig: true, tolk: true });
+  });
+  it('van voor de brief en de organisaties gaat gewoon open, zonder aanleiding', () => {
+    const oud = { verhaal: 'Ik open mijn post niet.', contactwijze: 'bellen', telefoon: '0612345678', situatie: [], bron: 'kaart-18', kaart: null };
+    expect(leesBericht(oud)).toMatchObject({ ...oud, kaart: [], aanleiding: '', organisatie: '', organisatiesoort: '', wens: [] });
+  });
+  it('kent aanleiding, soort en wensen, en niets wat daarop lijkt', () => {
+    expect(leesBericht({ aanleiding: 'organisatie', organisatie: 'School', organisatiesoort: 'school', wens: ['materiaal', 'x', 3, 'gesprek'] }))
+      .toMatchObject({ aanleiding: 'organisatie', organisatie: 'School', organisatiesoort: 'school', wens: ['gesprek', 'materiaal'] });
+    expect(leesBericht({ aanleiding: ['brief'], organisatie: {}, organisatiesoort: 1, wens: 'advies' })).toMatchObject({ aanleiding: '', organisatie: '', organisatiesoort: '', wens: [] });
+    expect(leesBericht({ contactwijze: 'geen', aanleiding: 'brief-betaald' }).contactwijze).toBe('geen');
   });
   it('is alleen te beantwoorden met een echte sleutel', () => {
     const goed = `age1${'q'.repeat(58)}`;
@@ -87,5 +99,8 @@ describe('de woorden van het loket', () => {
     expect(Object.keys(zaak.sluiten.redenen)).toEqual([...sluitredenen]);
     expect(Object.keys(zaak.verhaal.situaties)).toEqual([...situatieCodes]);
     expect(Object.keys(zaak.bereiken.wijzen)).toEqual([...contactwijzen]);
+    expect(Object.keys(zaak.aanleidingen)).toEqual([...aanleidingen]);
+    expect(Object.keys(zaak.organisatie.soorten)).toEqual([...organisatiesoorten]);
+    expect(Object.keys(zaak.organisatie.wensen)).toEqual([...wensen]);
   });
 });

@@ -1,5 +1,6 @@
 import { h, hydrate, render } from 'preact';
-import { Aanmeldformulier, type FormulierProps } from '../../components/aanmelden/Aanmeldformulier.tsx';
+import { Aanmeldformulier } from '../../components/aanmelden/Aanmeldformulier.tsx';
+import type { FormulierProps } from '../../components/aanmelden/formulierdeel.ts';
 import { Ontvangst } from '../../components/aanmelden/Ontvangst.tsx';
 import type { AanmeldenGegevens } from '../../components/aanmelden/teksten.ts';
 import { type AanmeldingInvoer, type Fout, leesInvoer, ruweInvoerVan } from '../../domain/aanmelding/invoer.ts';
@@ -10,7 +11,7 @@ import { naarBase64 } from '../bytes.ts';
 import { meegenomen, type MeegenomenKaart } from '../kaart.ts';
 import { maakVerzegelaar } from '../verzegelaar.ts';
 import { koppelKnoppen } from './ontvangst-knoppen.ts';
-import { klad, ontvangst, type Ontvangen, type Wachtend, wachtendBericht } from './postbus.ts';
+import { hoortBij, klad, ontvangst, type Ontvangen, type Wachtend, wachtendBericht } from './postbus.ts';
 import { maakStartzinnen } from './startzinnen.ts';
 import { meldEerderBericht, meldGeenSlot, meldVoortgang, verwijderMelding } from './voortgang.ts';
 import { verzend } from './verzenden.ts';
@@ -95,7 +96,7 @@ const pak = async (gegevens: AanmeldenGegevens, invoer: AanmeldingInvoer, opzij:
     ontvangers: gegevens.ontvangers,
   });
   return {
-    bericht: naarBase64(bytes), hash, tag, opzij, spoed: isSpoed(invoer.situatie, gegevens.spoedSituaties),
+    vorm: gegevens.vorm, bericht: naarBase64(bytes), hash, tag, opzij, spoed: isSpoed(invoer.situatie, gegevens.spoedSituaties),
     contactwijze: invoer.contactwijze, herkenzin: invoer.herkenzin.trim() !== '', code: invoer.contactwijze === 'code' ? code : null,
   };
 };
@@ -136,16 +137,19 @@ export const verstuur = async (gegevens: AanmeldenGegevens, begonnen: number): P
   sleutel = null;
   await zend(gegevens, wachtend, invoer.herkenzin, bevestigingAan);
   // Only what was sent from this form may be forgotten; a draft beside an older message stays.
-  if (ontvangst.lees()) {
+  if (ontvangst.lees() && gegevens.vorm === 'aanmelden') {
     klad.wis();
     meegenomen.wis();
   }
 };
 
-/** After a refresh or a closed tab: shows the receipt again, or sends what still waits. */
+/**
+ * After a refresh or a closed tab: shows the receipt again, or sends what still waits. A receipt belongs to the form it
+ * was sent from; what waits goes from any of them.
+ */
 export const hervat = (gegevens: AanmeldenGegevens): void => {
   const eerder = ontvangst.lees();
-  if (eerder) {
+  if (eerder && hoortBij(eerder, gegevens.vorm)) {
     toonOntvangst(gegevens, eerder, eerder.herkenzin);
     return;
   }

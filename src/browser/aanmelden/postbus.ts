@@ -1,3 +1,4 @@
+import type { Vorm } from '../../components/aanmelden/vorm.ts';
 import type { Contactwijze } from '../../domain/aanmelding/invoer.ts';
 
 /**
@@ -5,15 +6,20 @@ import type { Contactwijze } from '../../domain/aanmelding/invoer.ts';
  * closed tab loses nothing. The code is in it only for who chose it as the way back.
  */
 export type Wachtend = {
+  /** The form it was written in; absent in what an older page left. */
+  vorm?: Vorm;
   bericht: string; hash: string; tag: string; spoed: boolean; opzij: string[];
   contactwijze: Contactwijze; code: string | null;
   /** Whether there is a herkenzin; the sentence itself stays in the sealed message. */
   herkenzin: boolean;
 };
 /** What the server said, with what the receipt shows. Kept in this tab, so a refresh loses no code. */
-export type Ontvangen = Pick<Wachtend, 'contactwijze' | 'spoed' | 'code' | 'herkenzin'> & {
+export type Ontvangen = Pick<Wachtend, 'vorm' | 'contactwijze' | 'spoed' | 'code' | 'herkenzin'> & {
   ontvangen: string; toegezegd: string | null; voorstel: boolean; bevestiging?: boolean;
 };
+
+/** Whether a receipt was given by this form. */
+export const hoortBij = ({ vorm = 'aanmelden' }: Pick<Ontvangen, 'vorm'>, deze: Vorm): boolean => vorm === deze;
 
 const wachtendNaam = 'geldloket-wachtend';
 const ontvangenNaam = 'geldloket-ontvangen';

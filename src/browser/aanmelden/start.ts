@@ -1,7 +1,7 @@
 import type { AanmeldenGegevens } from '../../components/aanmelden/teksten.ts';
 import { isBron } from '../../domain/aanmelding/bron.ts';
 import { meegenomen } from '../kaart.ts';
-import { klad, ontvangst, wachtendBericht } from './postbus.ts';
+import { hoortBij, klad, ontvangst, wachtendBericht } from './postbus.ts';
 import { vulKlad, zetBewaarknop } from './klad.ts';
 import { meldGeenSlot } from './voortgang.ts';
 import { maakStartzinnen } from './startzinnen.ts';
@@ -34,8 +34,10 @@ const start = (houder: HTMLElement): void => {
   document.getElementById('op-slot')?.removeAttribute('hidden');
   maakStartzinnen(formulier);
   neemBronOver(formulier);
-  zetBewaarknop(formulier, gegevens.tekst);
-  const eerder = klad.lees();
+  // A draft and the card of the zelftest belong to the form of /aanmelden; the others are short.
+  const gewoon = gegevens.vorm === 'aanmelden';
+  if (gewoon) zetBewaarknop(formulier, gegevens.tekst);
+  const eerder = gewoon ? klad.lees() : null;
   if (eerder) vulKlad(formulier, eerder, gegevens.tekst);
 
   const metApp = (werk: (a: App) => void): void => { void laadApp().then(werk, () => undefined); };
@@ -45,8 +47,9 @@ const start = (houder: HTMLElement): void => {
     // Without our script nothing can be sealed here: say so, and let the resident choose the way without script.
     laadApp().then((a) => a.verstuur(gegevens, begonnen), () => meldGeenSlot(gegevens, () => formulier.submit()));
   });
-  const kaart = meegenomen.lees();
-  if (ontvangst.lees() || wachtendBericht.lees()) metApp((a) => a.hervat(gegevens));
+  const kaart = gewoon ? meegenomen.lees() : null;
+  const bewijs = ontvangst.lees();
+  if ((bewijs && hoortBij(bewijs, gegevens.vorm)) || wachtendBericht.lees()) metApp((a) => a.hervat(gegevens));
   else if (kaart) metApp((a) => a.toonKaart(gegevens, kaart));
 };
 

@@ -44,8 +44,8 @@ export const verzend = async (wachtend: Wachtend, meld: Melder, nu: EventTarget,
       const antwoord = await post(wachtend, bevestigingAan);
       if (antwoord.status === 201) {
         const { ontvangen, toegezegd, voorstel, bevestiging } = await antwoord.json() as Ontvangen;
-        const { contactwijze, spoed, code, herkenzin } = wachtend;
-        const alles = { ontvangen, toegezegd, voorstel, contactwijze, spoed, code, herkenzin, ...(bevestiging === undefined ? {} : { bevestiging }) };
+        const { vorm, contactwijze, spoed, code, herkenzin } = wachtend;
+        const alles = { ontvangen, toegezegd, voorstel, contactwijze, spoed, code, herkenzin, ...(vorm ? { vorm } : {}), ...(bevestiging === undefined ? {} : { bevestiging }) };
         ontvangst.zet(alles);
         wachtendBericht.wis();
         meld({ soort: 'ontvangen', ontvangen: alles });

@@ -1,10 +1,6 @@
-import type { ComponentChildren } from 'preact';
+import { Gegeven } from './Gegeven.tsx';
 import { Inwonerwoord } from './Inwonertekst.tsx';
 import type { Deel } from './Zaakscherm.tsx';
-
-const Gegeven = ({ kop, groot, children }: { kop: string; groot?: boolean; children: ComponentChildren }) => (
-  <div class={groot ? 'gegeven gegeven--groot' : 'gegeven'}><dt>{kop}</dt><dd>{children}</dd></div>
-);
 
 /** Telephone, mail and address: for the one who has it, and nobody else. */
 const Adressen = ({ o, bericht }: Deel) => {
@@ -31,13 +27,16 @@ export const Bereiken = (deel: Deel) => {
   const w = o.woorden.zaak.bereiken;
   // Only a claim that won counts: while it is being made it may still turn out to be a colleague's.
   const vanMij = dossier.eigenaar === o.staat.ik.id && zaak.bezig !== 'geclaimd';
-  const zoektContact = bericht.contactwijze !== 'code' || heeftAdres(bericht);
+  const organisatie = bericht.aanleiding === 'organisatie' ? o.woorden.zaak.organisatie : null;
+  // Nobody is in danger when an organisation is called about its own question.
+  const zoektContact = !organisatie && ((bericht.contactwijze !== 'code' && bericht.contactwijze !== 'geen') || heeftAdres(bericht));
+  const wijze = organisatie && (bericht.contactwijze === 'bellen' || bericht.contactwijze === 'email') ? organisatie[bericht.contactwijze] : w.wijzen[bericht.contactwijze];
   const veld = (naam: 'bestmoment' | 'naam' | 'taal' | 'bron', kop: string) =>
     bericht[naam].trim() !== '' && <Gegeven kop={kop}><Inwonerwoord tekst={bericht[naam]} /></Gegeven>;
   return (
     <section class="kaart" aria-labelledby="kop-bereiken">
-      <h2 id="kop-bereiken" tabIndex={-1}>{w.kop}</h2>
-      <p>{w.wijzen[bericht.contactwijze]}</p>
+      <h2 id="kop-bereiken" tabIndex={-1}>{organisatie ? organisatie.bereik : w.kop}</h2>
+      <p>{wijze}</p>
       {!vanMij && heeftAdres(bericht) && <p class="leeg">{dossier.eigenaar === null ? w.naOppakken : w.alleenCollega}</p>}
       {zoektContact && <Veilig {...deel} />}
       {zoektContact && bericht.herkenzin.trim() === '' && <p>{w.geenHerkenzin}</p>}
@@ -50,7 +49,7 @@ export const Bereiken = (deel: Deel) => {
         )}
         {vanMij && <Adressen {...deel} />}
         {veld('bestmoment', w.bestmoment)}
-        {veld('naam', w.naam)}
+        {veld('naam', organisatie ? organisatie.contactpersoon : w.naam)}
         {veld('taal', w.taal)}
         {bericht.kern.trim() !== '' && <Gegeven kop={w.kern}>{bericht.kern === 'elders' ? w.kernElders : <Inwonerwoord tekst={bericht.kern} />}</Gegeven>}
         {veld('bron', w.bron)}

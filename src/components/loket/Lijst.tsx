@@ -13,11 +13,13 @@ export const eigenaarInWoorden = ({ staat, woorden: { regel: w }, naam }: Omgevi
   return eigenaar === staat.ik.id ? w.vanU : vul(w.van, { naam: naam(eigenaar) });
 };
 
-/** The labels of an aanmelding, the most pressing first. */
+/** The labels of an aanmelding: what kind it is, once that was read, then the most pressing first. */
 export const Labels = ({ o, regel }: Props & { regel: Lijstregel }) => {
   const labels = labelsVan(regel, termijnInWoorden(o.klok, regel.toegezegd).soort === 'te-laat');
-  return labels.length === 0 ? null : (
+  const aanleiding = o.staat.aanleidingen[regel.id];
+  return labels.length === 0 && !aanleiding ? null : (
     <ul class="labels">
+      {aanleiding && <li class="label label--aanleiding">{o.woorden.zaak.aanleidingen[aanleiding]}</li>}
       {labels.map((label) => <li key={label} class={`label label--${label}`}>{o.woorden.regel.labels[label]}</li>)}
     </ul>
   );

@@ -1,9 +1,10 @@
+import { leesAanleiding, leesOrganisatiesoort, leesWensen } from '../../domain/aanmelding/aanleiding.ts';
 import type { Contactwijze } from '../../domain/aanmelding/invoer.ts';
 import { situatieCodes } from '../../domain/aanmelding/situatie.ts';
 import { leesKaart } from '../../domain/zelftest/kaart.ts';
 import type { Bericht } from './typen.ts';
 
-const contactwijzen: Record<Contactwijze, true> = { bellen: true, email: true, post: true, langskomen: true, code: true };
+const contactwijzen: Record<Contactwijze, true> = { bellen: true, email: true, post: true, langskomen: true, code: true, geen: true };
 
 const tekst = (waarde: unknown): string => (typeof waarde === 'string' ? waarde : '');
 
@@ -14,7 +15,7 @@ const leesKaartregels = (waarde: unknown): readonly string[] => {
 
 /**
  * Reads what was sealed. Anybody can seal anything to our public keys, so nothing of its shape is taken on trust:
- * what is not a text is left out, and codes we do not know as well.
+ * what is not a text is left out, and codes we do not know as well. Messages from before a field existed have it empty.
  */
 export const leesBericht = (waarde: unknown): Bericht => {
   const v = (typeof waarde === 'object' && waarde !== null ? waarde : {}) as Record<string, unknown>;
@@ -29,6 +30,10 @@ export const leesBericht = (waarde: unknown): Bericht => {
     situatie: situatieCodes.filter((code) => situatie.includes(code)),
     kaart: leesKaartregels(v['kaart']),
     taal: tekst(v['taal']), tolk: v['tolk'] === true, kern: tekst(v['kern']), bron: tekst(v['bron']),
+    aanleiding: leesAanleiding(v['aanleiding']),
+    organisatie: tekst(v['organisatie']),
+    organisatiesoort: leesOrganisatiesoort(v['organisatiesoort']),
+    wens: leesWensen(Array.isArray(v['wens']) ? v['wens'] : []),
   };
 };
 

@@ -1,3 +1,4 @@
+import type { Aanleiding } from '../../domain/aanmelding/aanleiding.ts';
 import type { Bericht, Dossier, Lijstregel, Medewerker, Soort, Woorden } from './typen.ts';
 
 export type Openfout = keyof Woorden['open']['fouten'];
@@ -44,6 +45,8 @@ export type Staat = {
   zaak: Zaak | null;
   /** Names residents gave, of what was opened since the desk opened. */
   namen: Record<string, string>;
+  /** Why somebody wrote, of what was opened since the desk opened: the server cannot know it. */
+  aanleidingen: Record<string, Aanleiding>;
   /** Answers that were begun. */
   concepten: Record<string, string>;
   bijnaDicht: boolean;
@@ -79,7 +82,7 @@ export type Actie =
 
 export const begin = (klaar: boolean): Staat => ({
   klaar, fase: 'dicht', opent: 'bezig', slot: null, openfouten: [], ik: { id: '', naam: '' }, regels: [], nu: '', verouderd: false,
-  ververst: false, zaak: null, namen: {}, concepten: {}, bijnaDicht: false, melding: '', focus: { op: '', keer: 0 },
+  ververst: false, zaak: null, namen: {}, aanleidingen: {}, concepten: {}, bijnaDicht: false, melding: '', focus: { op: '', keer: 0 },
 });
 
 const legeZaak = (id: string): Zaak => ({
@@ -98,14 +101,14 @@ const metRegel = (staat: Staat, dossier: Dossier): Staat => {
   return { ...staat, regels: staat.regels.map((r) => (r.id === regel.id ? regel : r)) };
 };
 
-const alleenVan = (per: Record<string, string>, mag: (id: string) => boolean): Record<string, string> =>
+const alleenVan = <T>(per: Record<string, T>, mag: (id: string) => boolean): Record<string, T> =>
   Object.fromEntries(Object.entries(per).filter(([id]) => mag(id)));
 
 /** What a resident deleted, or what is past its time, is forgotten here too. */
 const zonderGewist = (staat: Staat): Staat => {
   const bestaat = new Set(staat.regels.filter((r) => r.fase !== 'verwijderd').map((r) => r.id));
   const mag = (id: string): boolean => bestaat.has(id);
-  return { ...staat, namen: alleenVan(staat.namen, mag), concepten: alleenVan(staat.concepten, mag) };
+  return { ...staat, namen: alleenVan(staat.namen, mag), aanleidingen: alleenVan(staat.aanleidingen, mag), concepten: alleenVan(staat.concepten, mag) };
 };
 
 /** How the screen stands after something happened. Pure: reading, sending and opening are done elsewhere. */
@@ -134,7 +137,8 @@ export const verwerk = (staat: Staat, actie: Actie): Staat => {
       const { id, dossier, bericht, antwoordOntvanger, teksten } = actie;
       const verder = metZaak(metRegel(staat, dossier), id, () => ({ laden: 'klaar', dossier, bericht, antwoordOntvanger, teksten }));
       if (verder.zaak?.id !== id) return verder;
-      return zonderGewist({ ...verder, melding: actie.melding, namen: bericht ? { ...verder.namen, [id]: bericht.naam } : verder.namen });
+      const bekend = bericht ? { namen: { ...verder.namen, [id]: bericht.naam }, aanleidingen: { ...verder.aanleidingen, [id]: bericht.aanleiding } } : {};
+      return zonderGewist({ ...verder, ...bekend, melding: actie.melding });
     }
     case 'bijgewerkt': {
       const { id, dossier, teksten } = actie;

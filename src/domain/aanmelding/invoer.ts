@@ -1,15 +1,19 @@
 import * as z from 'zod/mini';
 import { type Kaart, leesKaart } from '../zelftest/kaart.ts';
+import { type Aanleiding, leesAanleiding, leesOrganisatiesoort, leesWensen, type Organisatiesoort, type Wens } from './aanleiding.ts';
 import { situatieCodes } from './situatie.ts';
 
-/** How the resident wants to be reached; with `code` they come back themselves. */
-export const contactwijzen = ['bellen', 'email', 'post', 'langskomen', 'code'] as const;
+/**
+ * How the resident wants to be reached; with `code` they come back themselves. With `geen` nobody has to respond: only
+ * for who tells that a letter is paid already or wrong.
+ */
+export const contactwijzen = ['bellen', 'email', 'post', 'langskomen', 'code', 'geen'] as const;
 export type Contactwijze = (typeof contactwijzen)[number];
 
 /** Longest text per field, in UTF-16 code units. HTML, browser and server take them from here. */
 export const grenzen = {
   verhaal: 10_000, telefoon: 30, email: 254, adres: 300, bestmoment: 200,
-  naam: 100, herkenzin: 100, taal: 60, kern: 60, bron: 40,
+  naam: 100, herkenzin: 100, taal: 60, kern: 60, bron: 40, organisatie: 100,
 } as const;
 export type Tekstveld = keyof typeof grenzen;
 
@@ -32,10 +36,18 @@ export type AanmeldingInvoer = {
   taal: string; tolk: boolean; kern: string; bron: string;
   /** What the resident left on the card of the zelftest. */
   kaart: Kaart | null;
+  /** What the page they came from already knew. Messages from before November 2026 do not have these four. */
+  aanleiding: Aanleiding;
+  /** Name and kind of an organisation that asks something, and what it would like. */
+  organisatie: string; organisatiesoort: Organisatiesoort; wens: Wens[];
 };
 
 /** Values as typed: strings by field name, so that a form with errors can be shown again unchanged. */
-export type RuweInvoer = Partial<Record<Tekstveld | 'contactwijze' | 'veilig' | 'tolk', string>> & { situatie?: string[]; kaart?: string[] };
+export type RuweInvoer = Partial<Record<Tekstveld | Keuzeveld, string>> & Partial<Record<Lijstveld, string[]>>;
+type Keuzeveld = 'contactwijze' | 'veilig' | 'tolk' | 'aanleiding' | 'organisatiesoort';
+type Lijstveld = 'situatie' | 'kaart' | 'wens';
+const lijstvelden = ['situatie', 'kaart', 'wens'] as const satisfies readonly Lijstveld[];
+const keuzevelden = ['contactwijze', 'veilig', 'tolk', 'aanleiding', 'organisatiesoort'] as const satisfies readonly Keuzeveld[];
 
 const tekst = z._default(z.string(), '');
 const jaNee = z.pipe(z._default(z.string(), ''), z.transform((v: string) => ['ja', 'on', 'true'].includes(v)));
@@ -48,6 +60,10 @@ const vormSchema = z.object({
     situatieCodes.filter((code) => bekend.has(code) && codes.includes(code)))),
   taal: tekst, tolk: jaNee, kern: tekst, bron: tekst,
   kaart: z.pipe(z._default(z.array(z.string()), []), z.transform((regels: string[]) => leesKaart(regels))),
+  aanleiding: z.pipe(tekst, z.transform((code: string) => leesAanleiding(code))),
+  organisatie: tekst,
+  organisatiesoort: z.pipe(tekst, z.transform((code: string) => leesOrganisatiesoort(code))),
+  wens: z.pipe(z._default(z.array(z.string()), []), z.transform((codes: string[]) => leesWensen(codes))),
 });
 
 const leeg = (waarde: string): boolean => waarde.trim() === '';
@@ -58,6 +74,14 @@ const afgeleideContactwijze = (v: { telefoon: string; email: string; adres: stri
   if (!leeg(v.telefoon)) return 'bellen';
   if (!leeg(v.email)) return 'email';
   return leeg(v.adres) ? undefined : 'post';
+};
+
+/** The way that was ticked; who need not hear from us is only who tells that a letter is paid or wrong. */
+const gekozenContactwijze = (v: { contactwijze?: string | undefined; aanleiding: Aanleiding; telefoon: string; email: string; adres: string }): Contactwijze | undefined => {
+  const betaald = v.aanleiding === 'brief-betaald';
+  const gekozen = contactwijzen.find((wijze) => wijze === v.contactwijze);
+  if (gekozen && (gekozen !== 'geen' || betaald)) return gekozen;
+  return afgeleideContactwijze(v) ?? (betaald ? 'geen' : undefined);
 };
 
 /** Digits of any script: who types on an Arabic keyboard has a number as well. */
@@ -78,17 +102,22 @@ const contactFout = (v: AanmeldingInvoer): Fout[] => {
   return v.contactwijze === 'post' && leeg(v.adres) ? [{ veld: 'adres', code: 'adres-leeg' }] : [];
 };
 
+/** What belongs to another kind of message is left out: an organisation has no situation, a resident no wishes of an organisation. */
+const bijAanleiding = <V extends Pick<AanmeldingInvoer, 'aanleiding' | 'situatie' | 'organisatiesoort' | 'wens'>>(v: V): V =>
+  v.aanleiding === 'organisatie' ? { ...v, situatie: [] } : { ...v, organisatiesoort: '', wens: [] };
+
 /**
- * Checks a message. A message needs something said (words, a ticked situation or a line of the card) and one way back, nothing more.
- * Unknown fields and unknown situations are ignored, never refused.
+ * Checks a message. A message needs something said (words, a ticked situation, a line of the card, or an aanleiding) and
+ * one way back, nothing more. Unknown fields and unknown situations are ignored, never refused.
  * @returns the message, or what is wrong in the order of the form
  */
 export const leesInvoer = (ruw: RuweInvoer): { invoer: AanmeldingInvoer; fouten: [] } | { invoer: null; fouten: Fout[] } => {
-  const vorm = z.parse(vormSchema, ruw);
-  const gekozen = contactwijzen.find((wijze) => wijze === vorm.contactwijze) ?? afgeleideContactwijze(vorm);
+  const vorm = bijAanleiding(z.parse(vormSchema, ruw));
+  const gekozen = gekozenContactwijze(vorm);
   const invoer: AanmeldingInvoer = { ...vorm, contactwijze: gekozen ?? 'code' };
   const fouten: Fout[] = [];
-  if (leeg(invoer.verhaal) && invoer.situatie.length === 0 && !invoer.kaart) fouten.push({ veld: 'verhaal', code: 'verhaal-leeg' });
+  const gezegd = !leeg(invoer.verhaal) || invoer.situatie.length > 0 || invoer.kaart !== null || invoer.aanleiding !== '';
+  if (!gezegd) fouten.push({ veld: 'verhaal', code: 'verhaal-leeg' });
   if (!gekozen) fouten.push({ veld: 'contactwijze', code: 'contactwijze-leeg' });
   fouten.push(...contactFout(invoer));
   for (const veld of Object.keys(grenzen) as Tekstveld[]) {
@@ -102,12 +131,10 @@ export const leesInvoer = (ruw: RuweInvoer): { invoer: AanmeldingInvoer; fouten:
 /** Reads the fields of a posted form. Fields we do not know are ignored. */
 export const ruweInvoerVan = (form: FormData): RuweInvoer => {
   const ruw: RuweInvoer = {};
-  for (const veld of [...Object.keys(grenzen), 'contactwijze', 'veilig', 'tolk'] as (Tekstveld | 'contactwijze' | 'veilig' | 'tolk')[]) {
+  for (const veld of [...Object.keys(grenzen) as Tekstveld[], ...keuzevelden]) {
     const waarde = form.get(veld);
     if (typeof waarde === 'string') ruw[veld] = waarde;
   }
-  const teksten = (naam: string): string[] => form.getAll(naam).filter((w): w is string => typeof w === 'string');
-  ruw.situatie = teksten('situatie');
-  ruw.kaart = teksten('kaart');
+  for (const veld of lijstvelden) ruw[veld] = form.getAll(veld).filter((w): w is string => typeof w === 'string');
   return ruw;
 };
