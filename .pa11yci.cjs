@@ -40,6 +40,8 @@ const states = [
   },
   { url: '/onderwerpen#gevonden', actions: ['set field #zoekveld to boete', 'wait for element #zoeklijst a to be visible'] },
   { url: '/onderwerpen#niets', actions: ['set field #zoekveld to xqzw', 'wait for element #zoekniets to be visible'] },
+  { url: '/18#plan', actions: ['set field #veld-maand to langer', 'click element #achttien-maand [type=submit]', 'wait for element #groep-kan-nog to be visible', 'click element #taak-zorgtoeslag'] },
+  { url: '/18#geen-maand', actions: ['click element #achttien-maand [type=submit]', 'wait for element #fout-maand to be visible'] },
   { url: '/zelftest#uitslag', actions: ['click element #dreigt-huis-uit', ...Array.from({ length: 7 }, () => 'click element #zelftest-verder'), 'wait for element #zelftest-uitslagen to be visible'] },
   // Without JavaScript.
   form('/zelftest/uitslag', { rekeningen: 'huur', wie: 'jong' }),
