@@ -12,12 +12,15 @@ const things = new Set(`rekening woning regeling uitkering verzekering vergoedin
   richting ketting ring ding king koning haring honing leerling zitting stelling verklaring vergunning aanmaning inleiding handleiding verbinding leiding
   toestemming hulpverlening schuldhulpverlening beperking boekhouding huishouding bestelling betaling mededeling aanbieding wending regering`.split(/\s+/));
 
+/** huurwoning, zorgverzekering: as the last part of a word. The short ones are the end of too many others (verbetering). */
+const thingsAtEnd = [...things].filter((thing) => thing.length > 5);
+
 const stem = (woord: string): string => woord.replace(/en$/, '');
 const endsIn = (woord: string): boolean => {
   const noun = /ingen$/.test(woord) ? stem(woord) : woord;
   if (/(?:atie|aties|ering|eringen)$/.test(woord)) return woord.length > 7 && !/^(?:situatie|organisatie|informatie|relatie|generatie|station)/.test(woord) && !things.has(noun);
   const base = /^(.{3,})ing$/.exec(noun)?.[1];
-  if (base === undefined || [...things].some((thing) => noun.endsWith(thing))) return false;
+  if (base === undefined || things.has(noun) || thingsAtEnd.some((thing) => noun.endsWith(thing))) return false;
   return isInfinitief(`${base}en`) || infinitieven(base).some(isInfinitief);
 };
 

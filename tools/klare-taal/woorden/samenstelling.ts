@@ -29,7 +29,7 @@ const particles = [...words(`
 
 const linking = ['', 's', 'en', 'e', 'n'];
 
-const isPart = (part: string): boolean => (part.length >= 4 || shortParts.has(part)) && !noParts.has(part) && (part === 'zelf' || !isFunctiewoord(part));
+const isPart = (part: string): boolean => shortParts.has(part) || (part.length >= 4 && !noParts.has(part) && !isFunctiewoord(part));
 
 /** The first part may end in a letter that only joins: gemeente|s|raad, boek|en|kast. */
 const modifier = (part: string, value: Deelwaarde): string | undefined =>
