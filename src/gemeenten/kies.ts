@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import steenwijkerlandGemeente from '../../content/gemeenten/steenwijkerland/gemeente.json' with { type: 'json' };
 import steenwijkerlandKernen from '../../content/gemeenten/steenwijkerland/kernen.json' with { type: 'json' };
 import steenwijkerlandOrganisaties from '../../content/gemeenten/steenwijkerland/organisaties.json' with { type: 'json' };
+import steenwijkerlandRegelingen from '../../content/gemeenten/steenwijkerland/regelingen.json' with { type: 'json' };
 import steenwijkerlandSleutelring from '../../content/gemeenten/steenwijkerland/sleutelring.json' with { type: 'json' };
 import steenwijkerlandSpreekuren from '../../content/gemeenten/steenwijkerland/spreekuren.json' with { type: 'json' };
 import steenwijkerlandVrijeDagen from '../../content/gemeenten/steenwijkerland/vrije-dagen.json' with { type: 'json' };
@@ -9,15 +10,17 @@ import { gemeenteSchema, kernenSchema, vrijeDagenSchema } from '../domain/gemeen
 import { organisatiesSchema } from '../domain/gemeente/organisaties.ts';
 import { sleutelringSchema, type Sleutelring } from '../domain/gemeente/sleutelring.ts';
 import { spreekurenSchema } from '../domain/gemeente/spreekuur.ts';
+import { plaatselijkeRegelingenSchema } from '../domain/regeling/regeling.ts';
 
 /** Every gemeente this software serves. Adding one: a folder in content/gemeenten and an entry here. */
-const register: Record<string, { gemeente: unknown; kernen: unknown; vrijeDagen: unknown; organisaties: unknown; spreekuren: unknown; sleutelring: unknown }> = {
+const register: Record<string, { gemeente: unknown; kernen: unknown; vrijeDagen: unknown; organisaties: unknown; spreekuren: unknown; regelingen: unknown; sleutelring: unknown }> = {
   steenwijkerland: {
     gemeente: steenwijkerlandGemeente,
     kernen: steenwijkerlandKernen,
     vrijeDagen: steenwijkerlandVrijeDagen,
     organisaties: steenwijkerlandOrganisaties,
     spreekuren: steenwijkerlandSpreekuren,
+    regelingen: steenwijkerlandRegelingen,
     sleutelring: steenwijkerlandSleutelring,
   },
 };
@@ -58,6 +61,8 @@ export const kernen = lees(kernenSchema, bron.kernen, `${map}/kernen.json`);
 export const organisaties = lees(organisatiesSchema, bron.organisaties, `${map}/organisaties.json`);
 /** Hours in the kernen; null as long as the gemeente has not said where and when. */
 export const spreekuren = lees(spreekurenSchema, bron.spreekuren, `${map}/spreekuren.json`);
+/** Regelingen of the gemeente, and those it carries out. */
+export const regelingen = lees(plaatselijkeRegelingenSchema, bron.regelingen, `${map}/regelingen.json`);
 export const vrijeDagen = lees(vrijeDagenSchema, bron.vrijeDagen, `${map}/vrije-dagen.json`);
 
 /** A ring nobody has filled yet: the state of the committed file before `npm run sleutels`. */

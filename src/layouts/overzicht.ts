@@ -32,6 +32,7 @@ const vast = [
   { adres: '/zelftest', groep: 'geldzorgen', woorden: (z) => z.zelftest },
   { adres: '/brief', groep: 'geldzorgen', woorden: (z) => z.brief },
   { adres: '/brief/betaald', groep: 'geldzorgen', woorden: (z) => z.brief.betaald },
+  { adres: '/regelingen', groep: 'geldzorgen', woorden: (z) => z.regelingen },
   { adres: '/aanmelden', groep: 'over', woorden: (z) => z.aanmelden },
   { adres: '/18', groep: 'voor-wie', woorden: (z) => z.achttien },
   { adres: '/18/ouders', groep: 'helpen', woorden: (z) => z.ouders18 },

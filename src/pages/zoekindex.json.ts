@@ -4,6 +4,7 @@ import { gemeente } from '../gemeenten/kies.ts';
 import { begrippen } from '../i18n/begrippen.ts';
 import { zinnen } from '../i18n/index.ts';
 import { allePaginas } from '../layouts/overzicht.ts';
+import { regelingen } from '../layouts/regelingen.ts';
 
 export const prerender = true;
 
@@ -11,5 +12,6 @@ export const prerender = true;
 export const GET: APIRoute = async () => {
   const paginas = await allePaginas(zinnen('nl'), gemeente);
   const woorden = begrippen('nl').map(({ code, term, vormen, uitleg }) => ({ adres: `/woorden#${code}`, titel: term, omschrijving: uitleg, trefwoorden: vormen, tekst: '' }));
-  return new Response(JSON.stringify(maakZoekindex([...paginas, ...woorden])), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+  const regels = regelingen.map(({ code, naam, wat, trefwoorden }) => ({ adres: `/regelingen#${code}`, titel: naam, omschrijving: wat, trefwoorden, tekst: '' }));
+  return new Response(JSON.stringify(maakZoekindex([...paginas, ...woorden, ...regels])), { headers: { 'content-type': 'application/json; charset=utf-8' } });
 };

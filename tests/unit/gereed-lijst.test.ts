@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { openstaandeFeiten } from '../../src/domain/gemeente/gereed.ts';
 import type { Gemeente } from '../../src/domain/gemeente/gemeente.ts';
 import type { Sleutelring } from '../../src/domain/gemeente/sleutelring.ts';
+import type { PlaatselijkeRegeling } from '../../src/domain/regeling/regeling.ts';
 import { gemeente, organisaties } from '../../src/gemeenten/kies.ts';
 import { feituitleg } from '../../tools/gereed/feiten.ts';
 import { type Gegevens, maakLijst, type Punt, toonLijst } from '../../tools/gereed/lijst.ts';
@@ -27,7 +28,7 @@ const productie = {
   MAIL_TEAMLEIDER: 'c@steenwijkerland.nl', MAIL_MANAGER: 'd@steenwijkerland.nl',
 };
 const goed: Gegevens = {
-  gemeente: bevestigd, organisaties: alleFeiten(organisaties, (f) => ({ ...f, bevestigd: true })), spreekuren: { waarde: [], bevestigd: true }, ring, vrijeDagenTot: '2031-12-31', vandaag: '2026-11-22',
+  gemeente: bevestigd, organisaties: alleFeiten(organisaties, (f) => ({ ...f, bevestigd: true })), spreekuren: { waarde: [], bevestigd: true }, regelingen: [], landelijk: [], ring, vrijeDagenTot: '2031-12-31', vandaag: '2026-11-22',
   teksten: [{ bestand: 'content/nl/paginas/privacy.md', verloopt: '2027-05-22' }], bezwaren: [], omgeving: omgevingspunten(productie),
 };
 const namen = (punten: readonly Punt[], blokkeert?: boolean): string[] =>
@@ -56,6 +57,23 @@ describe('de lijst voor de gemeente', () => {
     const spreekuur = { code: 'proef', kern: 'giethoorn', plek: 'Dorpshuis', adres: 'Weg 1', elkeWeek: { dag: 2, van: '10:00', tot: '11:00' }, op: [], vervallen: [] };
     expect(namen(maakLijst({ ...goed, spreekuren: { waarde: [{ ...spreekuur, gecontroleerd: '2026-08-01' }], bevestigd: true } }))).toEqual(['spreekuren.proef']);
     expect(maakLijst({ ...goed, spreekuren: { waarde: [{ ...spreekuur, gecontroleerd: '2026-11-01' }], bevestigd: true } })).toEqual([]);
+  });
+
+  it('noemt een regeling die de gemeente niet heeft bevestigd of waar niemand iets van weet, en dat mag later', () => {
+    const regeling = (code: string, uitleg: PlaatselijkeRegeling['uitleg'], verloopt = '2027-05-22'): PlaatselijkeRegeling => ({ code, naam: `Regeling ${code}`, onderwerpen: ['wonen'], trefwoorden: [], gecontroleerd: '2026-10-01', verloopt, uitleg });
+    const waarde = { voorWie: 'Mensen die een huis huren.', wat: 'Hulp met de huur van een huis.', waar: 'Bij de gemeente.' };
+    const regelingen = [regeling('vast', { waarde, bevestigd: true }), regeling('open', { waarde, bevestigd: false }), regeling('leeg', { waarde: null, bevestigd: false })];
+    expect(namen(maakLijst({ ...goed, regelingen }), false)).toEqual(['regelingen.open', 'regelingen.leeg']);
+    const verlopen = regelingen.slice(0, 1).map((r) => ({ ...r, verloopt: '2026-11-01' }));
+    expect(maakLijst({ ...goed, regelingen: verlopen })).toMatchObject([{ soort: 'tekst', blokkeert: true, waar: 'content/gemeenten/steenwijkerland/regelingen.json' }]);
+    expect(maakLijst({ ...goed, regelingen: verlopen })[0]?.wat).toContain('2026-11-01: Regeling vast');
+  });
+
+  it.each([
+    ['2027-01-21', []], ['2027-01-20', [false]], ['2026-11-22', [false]], ['2026-11-21', [true]],
+  ])('noemt een landelijke regeling die op %s verloopt, gezien op 22 november 2026', (verloopt, blokkeert) => {
+    const landelijk = [{ code: 'x', naam: 'Iets', onderwerpen: ['zorg' as const], trefwoorden: [], voorWie: 'Iedereen met zorg.', wat: 'Hulp met de zorg.', waar: 'Bij de zorg zelf.', bronnen: ['Wet'], gecontroleerd: '2026-10-01', verloopt }];
+    expect(maakLijst({ ...goed, landelijk }).map((p) => p.blokkeert)).toEqual(blokkeert);
   });
 
   it('noemt een dode link met bestand en regel, en die houdt tegen', () => {

@@ -4,6 +4,7 @@ import { openstaandeFeiten, sleutelbezwaren } from '../../src/domain/gemeente/ge
 import type { Sleutelring } from '../../src/domain/gemeente/sleutelring.ts';
 import type { Feit } from '../../src/domain/gemeente/feit.ts';
 import type { Spreekuur } from '../../src/domain/gemeente/spreekuur.ts';
+import type { LandelijkeRegeling, PlaatselijkeRegeling } from '../../src/domain/regeling/regeling.ts';
 import type { Bezwaar } from '../paginas/bezwaren.ts';
 import { feituitleg } from './feiten.ts';
 
@@ -26,6 +27,10 @@ export type Gegevens = {
   gemeente: Gemeente;
   organisaties: Organisaties;
   spreekuren: Feit<Spreekuur[]>;
+  /** Regelingen of the gemeente. */
+  regelingen: readonly PlaatselijkeRegeling[];
+  /** Regelingen that are the same everywhere. */
+  landelijk: readonly LandelijkeRegeling[];
   /** The ring in git; a text says why it cannot be read. */
   ring: Sleutelring | null | { fout: string };
   /** Last day of which the days off are known. ISO date. */
@@ -73,6 +78,14 @@ const spreekuurpunten = ({ gemeente, spreekuren, vandaag }: Gegevens): Punt[] =>
   }));
 };
 
+const regelingpunten = ({ gemeente, regelingen }: Gegevens): Punt[] =>
+  regelingen.filter(({ uitleg: { waarde, bevestigd } }) => !bevestigd || waarde === null).map(({ code, naam, uitleg: { waarde } }) => ({
+    soort: 'feit', naam: `regelingen.${code}`, blokkeert: false,
+    wat: waarde === null ? `Nog niet bekend: of "${naam}" er is. De site zegt er nu niets over.` : `Nog niet bevestigd: "${naam}". Op /regelingen staat: vraag het ons.`,
+    doe: waarde === null ? 'is de regeling er? Vul "waarde" in. Is zij er niet? Haal de regeling uit het bestand.' : bevestig(true),
+    waar: `${mapVan(gemeente)}/regelingen.json, bij "${code}"`,
+  }));
+
 const feiten = ({ gemeente }: Gegevens): Punt[] => openstaandeFeiten(gemeente).map(({ veld, blokkeert, heeftVoorstel }) => {
   const { wat, waarom } = feituitleg[veld] ?? { wat: veld, waarom: '' };
   const doe = bevestig(heeftVoorstel);
@@ -112,12 +125,25 @@ const paginas = ({ teksten, vandaag }: Gegevens): Punt[] =>
     doe: 'laat iemand de tekst naast de bronnen leggen. Zet dan "gecontroleerd" op vandaag en "verloopt" op een half jaar later.', waar: bestand,
   }));
 
+/** The regelingen of a file that have to be looked at again at about the same time count as one text. */
+const regelingteksten = ({ gemeente, regelingen, landelijk, vandaag }: Gegevens): Punt[] =>
+  [[`${mapVan(gemeente)}/regelingen.json`, regelingen] as const, ['content/nl/regelingen/landelijk.json', landelijk] as const].flatMap(([bestand, lijst]) => {
+    const oud = lijst.filter(({ verloopt }) => verloopt < datumOver(vandaag, { dagen: bijnaVerlopen }));
+    const eerste = oud.map(({ verloopt }) => verloopt).toSorted()[0];
+    if (eerste === undefined) return [];
+    return [{
+      soort: 'tekst' as const, naam: bestand, blokkeert: eerste < vandaag,
+      wat: `${oud.length === 1 ? 'Deze regeling moet' : 'Deze regelingen moeten'} worden nagekeken, de eerste voor ${eerste}: ${oud.map(({ naam }) => naam).join(', ')}.`,
+      doe: 'leg de tekst naast de bronnen. Zet dan "gecontroleerd" op vandaag en "verloopt" op de dag dat het weer moet.', waar: bestand,
+    }];
+  });
+
 const links = ({ bezwaren }: Gegevens): Punt[] =>
   bezwaren.map(({ bestand, regel, wat, doe }) => ({ soort: 'tekst', naam: `${bestand}:${regel}`, blokkeert: true, wat, doe: `${doe.charAt(0).toLowerCase()}${doe.slice(1)}`, waar: `${bestand}, regel ${regel}` }));
 
 /** Everything that still keeps the gemeente from going live, what blocks first. */
 export const maakLijst = (gegevens: Gegevens): Punt[] =>
-  [...feiten(gegevens), ...diensten(gegevens), ...spreekuurpunten(gegevens), ...sleutels(gegevens), ...(gegevens.omgeving ?? []), ...kalender(gegevens), ...paginas(gegevens), ...links(gegevens)]
+  [...feiten(gegevens), ...diensten(gegevens), ...spreekuurpunten(gegevens), ...regelingpunten(gegevens), ...sleutels(gegevens), ...(gegevens.omgeving ?? []), ...kalender(gegevens), ...paginas(gegevens), ...regelingteksten(gegevens), ...links(gegevens)]
     .sort((a, b) => Number(b.blokkeert) - Number(a.blokkeert));
 
 const regels = (punten: readonly Punt[]): string[] =>

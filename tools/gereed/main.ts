@@ -5,8 +5,10 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import begrippen from '../../content/nl/begrippen/begrippen.json' with { type: 'json' };
+import landelijk from '../../content/nl/regelingen/landelijk.json' with { type: 'json' };
 import { nagekeken } from '../../src/domain/achttien/bronnen.ts';
 import type { Sleutelring } from '../../src/domain/gemeente/sleutelring.ts';
+import { landelijkeRegelingenSchema } from '../../src/domain/regeling/regeling.ts';
 import { paginabezwaren } from '../paginas/bezwaren.ts';
 import { leesPaginas, type Paginabestand, vasteAdressen } from '../paginas/lezen.ts';
 import { maakLijst, type Tekst, toonLijst } from './lijst.ts';
@@ -50,10 +52,10 @@ const kijk = async (json: boolean, metOmgeving: boolean): Promise<boolean> => {
   const omgeving = metOmgeving ? omgevingspunten(process.env) : null;
   // The committed ring counts, and a mistyped OMGEVING is a point on the list, not the end of it.
   for (const naam of ['SLEUTELRING', 'OMGEVING']) delete process.env[naam];
-  const { gemeente, leesSleutelring, organisaties, spreekuren, vrijeDagen } = await import('../../src/gemeenten/kies.ts');
+  const { gemeente, leesSleutelring, organisaties, regelingen, spreekuren, vrijeDagen } = await import('../../src/gemeenten/kies.ts');
   const paginas = leesPaginas(root);
   const punten = maakLijst({
-    gemeente, organisaties, spreekuren, ring: leesRing(leesSleutelring), vrijeDagenTot: vrijeDagen.tot, teksten: [...paginas.map(leesTekst), woordenlijst, achttien],
+    gemeente, organisaties, spreekuren, regelingen, landelijk: landelijkeRegelingenSchema.parse(landelijk), ring: leesRing(leesSleutelring), vrijeDagenTot: vrijeDagen.tot, teksten: [...paginas.map(leesTekst), woordenlijst, achttien],
     bezwaren: paginabezwaren(paginas, vasteAdressen(root)), omgeving,
     vandaag: new Date().toISOString().slice(0, 10),
   });

@@ -19,6 +19,8 @@ const indelingen: Readonly<Record<string, Indeling>> = {
   'terugkomen.json': alles('/terugkomen'),
   'zelftest.json': alles('/zelftest'),
   'uitslagen.json': alles('/zelftest/uitslag'),
+  'regelingen.json': alles('/regelingen'),
+  'landelijk.json': alles('/regelingen: landelijk'),
   'onderwerpen.json': alles('/onderwerpen'),
   'woorden.json': alles('/woorden'),
   'email.json': { groep: ([naam = '']) => naam.replace(/(Onderwerp|Tekst)$/, ''), naam: (groep) => `e-mail: ${groep}` },
@@ -55,6 +57,7 @@ const geenTekst: Readonly<Record<string, readonly string[]>> = {
 /** Of these files only this is read. What a begrip is called may be hard; what it means may not. */
 const alleenTekst: Readonly<Record<string, readonly string[]>> = {
   'begrippen.json': ['*.uitleg'],
+  'landelijk.json': ['*.voorWie', '*.wat', '*.waar'],
 };
 
 /** The patterns above, for the test that holds them against the files. */
@@ -96,4 +99,5 @@ export const gemeentefeiten: Readonly<Record<string, readonly string[]>> = {
     'privacy.grondslag.waarde', 'toegankelijkheid.status.waarde',
   ],
   'organisaties.json': ['*.waarde'],
+  'regelingen.json': ['*.uitleg.waarde.voorWie', '*.uitleg.waarde.wat', '*.uitleg.waarde.waar'],
 };
