@@ -5,6 +5,7 @@ const persoon = 'Anna';
 const plaats = 'Utrecht';
 const telefoon = '030-1234567';
 const mailadres = 'naam@voorbeeld.nl';
+const website = 'www.voorbeeld.nl';
 const dag = 'dinsdag 3 maart';
 const getal = '3';
 
@@ -18,6 +19,7 @@ const woorden: Readonly<Record<string, string>> = {
   organisatie: 'de bibliotheek',
   telefoon, telefoonLink: telefoon, nummer: telefoon,
   emailLink: mailadres, meldAdres: mailadres, contact: mailadres,
+  site: website,
   adres: 'Kerkstraat 1', postadres: 'Kerkstraat 1',
   datum: dag, dag, wanneer: dag,
   tijd: '14.30', van: '9.00', tot: '17.00', vakken: '9.00 tot 17.00',
