@@ -10,6 +10,8 @@ describe('waar een zin ophoudt', () => {
   test.each<[string, string[]]>([
     ['Wij bellen u. Dan weet u meer.', ['Wij bellen u.', 'Dan weet u meer.']],
     ['Dat is zo. Zeg het ons.', ['Dat is zo.', 'Zeg het ons.']],
+    ['Smeer er lijm op. Wacht even.', ['Smeer er lijm op.', 'Wacht even.']],
+    ['Dat weet u al. Uw dag is vrij. Het kost 10 cent. Het is ver.', ['Dat weet u al.', 'Uw dag is vrij.', 'Het kost 10 cent.', 'Het is ver.']],
     ['Dat doen wij in week 3. Dan komt u.', ['Dat doen wij in week 3.', 'Dan komt u.']],
     ['Het kost € 1.234,50. U krijgt o.a. geld terug.', ['Het kost € 1.234,50.', 'U krijgt o.a. geld terug.']],
     ['Kies plan A. Dan bent u klaar.', ['Kies plan A.', 'Dan bent u klaar.']],

@@ -177,6 +177,16 @@ describe('KT12: naamwoordstijl', () => {
   ])('%s', (tekst, aantal) => {
     expect(gemerkt('KT12', tekst)).toHaveLength(aantal);
   });
+
+  test.each<[string, string[]]>([
+    ['Het opzeggen van de huur doet u met een brief.', ['Het opzeggen van']],
+    ['Voor het krijgen van hulp neemt u uw post mee.', ['het krijgen van']],
+    ['Het leven van Karim werd rustiger.', []],
+    ['Het eten van de voedselbank is gratis.', []],
+    ['Als u het betaalt van uw spaargeld, houdt u weinig over.', []],
+  ])('een werkwoord zonder wie het doet, is er een genoeg: %s', (tekst, stukken) => {
+    expect(gemerkt('KT12', tekst)).toEqual(stukken);
+  });
 });
 
 describe('KT13: dubbele ontkenning', () => {

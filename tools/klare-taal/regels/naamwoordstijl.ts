@@ -1,4 +1,7 @@
-/** KT12: three or more verbs made into nouns in one sentence (de verlening van, het realiseren van, uitvoering). */
+/**
+ * KT12: verbs made into nouns: three or more in one sentence (verlening, uitvoering), or one with nobody who does it (het
+ * opzeggen van). In the pairs we developed on the latter hardly stands in the plain sentence.
+ */
 import type { Zinsregel } from '../soorten.ts';
 import { vormen } from '../tekst/deelzinnen.ts';
 import { infinitieven, isInfinitief } from '../woorden/werkwoord.ts';
@@ -24,17 +27,21 @@ const endsIn = (woord: string): boolean => {
   return isInfinitief(`${base}en`) || infinitieven(base).some(isInfinitief);
 };
 
+/** Infinitives that name a thing: het leven van, het vermogen van. */
+const zaken = new Set(['drinken', 'eten', 'leven', 'vermogen', 'vertrouwen']);
+
 /** KT12 for one sentence. */
 export const naamwoordstijl: Zinsregel = (zin) => {
   if (!zin.blok.isZin) return [];
   const woorden = vormen(zin);
-  const nouns = woorden.flatMap((word, i) => {
-    // het betalen van: an infinitive with an article in front and "van" behind it.
-    const infinitive = woorden[i - 1] === 'het' && woorden[i + 1] === 'van' && isInfinitief(word);
-    return infinitive || endsIn(word) ? [i] : [];
-  });
+  // het betalen van: an infinitive with an article in front and "van" behind it.
+  const infinitives = woorden.flatMap((word, i) => (woorden[i - 1] === 'het' && woorden[i + 1] === 'van' && isInfinitief(word) && !zaken.has(word) ? [i] : []));
+  const nouns = woorden.flatMap((word, i) => (infinitives.includes(i) || endsIn(word) ? [i] : []));
   const [first] = nouns;
   const last = nouns.at(-1);
-  if (first === undefined || last === undefined || nouns.length <= hoogstens) return [];
+  if (first === undefined || last === undefined) return [];
+  if (nouns.length <= hoogstens) {
+    return infinitives.map((i) => overWoorden(zin, i - 1, i + 1, { code: 'KT12', ernst: 'tip', reden: 'zeg met een werkwoord wie dit doet', winst: 0.35 }));
+  }
   return [overWoorden(zin, first, last, { code: 'KT12', ernst: 'tip', reden: `zeg met werkwoorden wie wat doet (${nouns.map((i) => zin.woorden[i]?.tekst).join(', ')})`, winst: 0.45 })];
 };

@@ -2,8 +2,8 @@
  * KT04: a word that hardly anyone meets, and that the site does not explain. Rare is a word that is not among the 10,000
  * most used words of Dutch, nor a form or a compound of those, nor in projectwoorden.json, nor a begrip. That is a Zipf
  * value of 3.0; the rarest word of the list has 3.6. Calling the end of the list rare as well costs more than it brings.
- * Of a hundred words, on our own pages (18,000 words) and in five policy documents of gemeenten (40,000), this many have a
- * value below 3.1: 0.2 and 6.5; below 3.65: 1.5 and 10; below 3.8: 3.3 and 15 (22 November 2026).
+ * Of a hundred words, on our own pages (19,000 words) and in five policy documents of gemeenten (40,000), this many have a
+ * value below 3.1: 0.2 and 6.5; below 3.65: 1.4 and 10; below 3.8: 3.4 and 15 (22 November 2026).
  */
 import type { Melding, Zin } from '../soorten.ts';
 import { isLetters, isNaam } from '../tekst/woordsoort.ts';

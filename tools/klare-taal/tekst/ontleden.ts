@@ -15,7 +15,7 @@ const masked = (text: string): string => text.replace(oneWord, (match) => (/^\d/
 /** After these a full stop belongs to a name that follows. */
 const titles = new Set(['bc', 'dhr', 'dir', 'dr', 'drs', 'ds', 'fam', 'gebr', 'hr', 'ing', 'ir', 'mej', 'mevr', 'mr', 'mrs', 'ms', 'mw', 'prof', 'st', 'wed']);
 /** Words and abbreviations that retext-dutch glues to what follows, though a capital after them starts a sentence. */
-const closers = new Set(['u', 'zo', 'ma', 'za', 'zn', 'id', 'ob', 'vr', 'wo', 'no', 'ok', 'enz', 'etc', 'e.d', 'e.a', 'p.p', 'p.m', 'p.w', 'p.j', 'jl', 'm.m', 'v.v', 'w.o', 'n.v.t', 'z.o.z', 's.v.p', 'a.u.b', 'a.s']);
+const closers = new Set(['u', 'al', 'cent', 'con', 'da', 'id', 'intern', 'kon', 'ma', 'no', 'ob', 'ok', 'op', 'pro', 'red', 'sic', 'stat', 'ver', 'vr', 'vrij', 'wo', 'za', 'zn', 'zo', 'enz', 'etc', 'e.d', 'e.a', 'p.p', 'p.m', 'p.w', 'p.j', 'jl', 'm.m', 'v.v', 'w.o', 'n.v.t', 'z.o.z', 's.v.p', 'a.u.b', 'a.s']);
 /** After other abbreviations and single capitals ("plan A. Dan") only a word that opens sentences splits. */
 const openers = new Set(('als bel bent bij daar daarna daarom dan dat deze die dit een en er ga geef gaat hebt heeft het hier hij hoe ik in is je kan kijk kies kom krijgt kunt maar maak mag mail met moet na niet nu of om ook op schrijf sommige soms stuur toch tot u uw vaak veel vertel voor vraag waar wanneer want wat we weet welke wie wij wil wilt woont wordt ze zet zie zij zijn zo').split(' '));
 

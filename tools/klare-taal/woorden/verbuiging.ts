@@ -14,6 +14,8 @@ const closed = (rest: string): string[] => {
   const hard = { v: 'f', z: 's' }[last] ?? last;
   const head = rest.slice(0, -1);
   const long = /(?:^|[^aeiouy])[aeou]$/.test(head) ? [head + (head.at(-1) ?? '') + hard] : [];
+  // glijden → glij(baan), houden → hou
+  if (/(?:ijd|oud)$/.test(head + hard)) return [head + hard, head];
   // kopiëren → kopieer
   return [head + hard, ...long, ...(head.endsWith('ë') ? [`${head.slice(0, -1)}ee${hard}`] : [])];
 };
