@@ -6,6 +6,7 @@ import { leesBronnen } from './bronnen/index.ts';
 import { meetIngrepen, meetSet, methoden, scorezinnen, telAlarm, telTeMoeilijk, telTeMoeilijkeParen, woordenIn } from './meting/meting.ts';
 import { woordenboek, woordenlijsten } from './meting/lijsten.ts';
 import { naam as officieelBestand, Parenfout, zoekOfficieel } from './meting/officieel.ts';
+import ondergrens from './meting/ondergrens.json' with { type: 'json' };
 import { onzeRegels } from './meting/regels.ts';
 import { alsStuk, eigenParen, goedeTeksten, INGREPEN, onderwerpenVan, type Paar } from './meting/sets.ts';
 import { meetTijd, veelVerschillend, vulAan } from './meting/snelheid.ts';
@@ -39,7 +40,7 @@ const meet = (gevraagd: string | undefined): Meting => {
   const sets: Set[] = [
     'afwezig' in officieel ? { naam: 'Officiële paren', ...officieel } : { naam: 'Officiële paren', over: officieel.over, paren: officieel.paren.length, meting: meetSet(officieel.paren, alle) },
     { naam: 'Eigen paren, ontwikkeling', over: `Van onszelf; regels en lijsten mogen erop worden gekozen. Over ${onderwerpen('ontwikkeling')}.`, paren: ontwikkeling.length, meting: meetSet(ontwikkeling, alle) },
-    { naam: 'Eigen paren, bewaard', over: `Van onszelf, andere onderwerpen: ${onderwerpen('bewaard')}. Nooit gebruikt om een regel, lijst of grens te kiezen; wel door dezelfde mensen geschreven.`, paren: bewaard.length, meting: meetSet(bewaard, alle) },
+    { naam: 'Eigen paren, bewaard', over: `Van onszelf, andere onderwerpen: ${onderwerpen('bewaard')}. Niet bedoeld om een regel, lijst of grens op te kiezen, en door dezelfde mensen geschreven. ${ondergrens.bewaardGezien}`, paren: bewaard.length, meting: meetSet(bewaard, alle) },
   ];
   const [goed, site] = [goedeTeksten(), leesBronnen(root)];
   const paginas = site.filter(({ bestand }) => bestand.endsWith('.md'));
@@ -53,7 +54,7 @@ const meet = (gevraagd: string | undefined): Meting => {
     machine: `Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'onbekend'}. Drukte vooraf (load): ${druk.toFixed(1)}.`,
     methoden: alle.map(({ naam, uitleg }) => ({ naam, uitleg })),
     sets,
-    ingrepen: meetIngrepen([...ontwikkeling, ...bewaard], alle).map((i) => ({ ...i, uitleg: INGREPEN[i.ingreep] ?? '' })),
+    ingrepen: meetIngrepen(ontwikkeling, alle).map((i) => ({ ...i, uitleg: INGREPEN[i.ingreep] ?? '' })),
     alarm: [
       { naam: 'goede tekst', teksten: goed.length, ...telAlarm(goed, regels) },
       { naam: 'pagina\'s van de site', teksten: paginas.length, ...telAlarm(paginas, regels) },

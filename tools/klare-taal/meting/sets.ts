@@ -26,7 +26,7 @@ const officieelSchema = z.object({ bron: z.string(), paren: z.array(paarSchema).
 
 const { ingrepen, onderwerpen } = eigenSchema.parse(parenBestand);
 
-/** Our own pairs. `bewaard` has subjects of its own, and is never looked at to choose a rule, a list or a threshold. */
+/** Our own pairs. `bewaard` has subjects of its own, and is not to be looked at to choose a rule, a list or a threshold. */
 export const eigenParen = (helft: Helft): EigenPaar[] => onderwerpen.filter((o) => o.helft === helft).flatMap(({ paren }) => paren);
 
 /** Each kind of rewriting with what it means. */
