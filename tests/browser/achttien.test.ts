@@ -167,6 +167,7 @@ describe('later terugkomen', () => {
     await maakPlan(page, '2026-10');
     await page.click('#achttien-bewaar');
     expect(await page.innerText('#achttien-melding')).toBe(woorden.bewaar.gelukt);
+    expect(await page.getByText(woorden.bewaar.uitleg).isVisible()).toBe(false);
     await page.check('#taak-bank');
     const ander = await nieuwTabblad('/18');
     expect([await ander.inputValue('#veld-maand'), await ander.isChecked('#taak-bank')]).toEqual(['2026-10', true]);

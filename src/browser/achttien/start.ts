@@ -82,6 +82,7 @@ const start = (houder: HTMLElement): void => {
     const verjaardag = verjaardagVan(maand, vandaag);
     const dagen = verjaardag ? herinnerdagen(verjaardag, vandaag, gedaan) : [];
     $('achttien-agenda').hidden = $('achttien-agenda-uitleg').hidden = dagen.length === 0;
+    $('achttien-bewaar-uitleg').hidden = bewaard.opToestel();
   };
 
   const zetFout = (tekst: string): void => {
