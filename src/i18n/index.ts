@@ -7,18 +7,20 @@ import nlEmail from '../../content/nl/email.json' with { type: 'json' };
 import nlLangskomen from '../../content/nl/langskomen.json' with { type: 'json' };
 import nlLoket from '../../content/nl/loket.json' with { type: 'json' };
 import nlOnderwerpen from '../../content/nl/onderwerpen.json' with { type: 'json' };
+import nlOrganisaties from '../../content/nl/organisaties.json' with { type: 'json' };
 import nlOuders18 from '../../content/nl/ouders18.json' with { type: 'json' };
 import nlRegelingen from '../../content/nl/regelingen.json' with { type: 'json' };
 import nlTeksten from '../../content/nl/teksten.json' with { type: 'json' };
 import nlTerugkomen from '../../content/nl/terugkomen.json' with { type: 'json' };
 import nlUitslagen from '../../content/nl/uitslagen.json' with { type: 'json' };
+import nlWerkgevers from '../../content/nl/werkgevers.json' with { type: 'json' };
 import nlWoorden from '../../content/nl/woorden.json' with { type: 'json' };
 import nlZelftest from '../../content/nl/zelftest.json' with { type: 'json' };
 
 // A file per subject, one space of keys: t('email.belOnderwerp').
 const nl = { ...nlTeksten, email: nlEmail, langskomen: nlLangskomen, loket: nlLoket, onderwerpen: nlOnderwerpen, woorden: nlWoorden };
 // The files of pages that take their sentences as data. Outside `t`: the type of its keys would grow too deep to check.
-const nlPaginas = { aanmelden: nlAanmelden, achttien: nlAchttien, brief: nlBrief, drukwerk: nlDrukwerk, ouders18: nlOuders18, regelingen: nlRegelingen, terugkomen: nlTerugkomen, uitslagen: nlUitslagen, zelftest: nlZelftest };
+const nlPaginas = { aanmelden: nlAanmelden, achttien: nlAchttien, brief: nlBrief, drukwerk: nlDrukwerk, organisaties: nlOrganisaties, ouders18: nlOuders18, regelingen: nlRegelingen, terugkomen: nlTerugkomen, uitslagen: nlUitslagen, werkgevers: nlWerkgevers, zelftest: nlZelftest };
 
 // Dutch is the type source: a key that is not in content/nl does not compile.
 declare module 'i18next' {

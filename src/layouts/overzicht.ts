@@ -42,6 +42,8 @@ const vast = [
   { adres: '/materiaal', groep: 'helpen', woorden: (z) => z.drukwerk.materiaal },
   { adres: '/materiaal/poster', groep: 'helpen', woorden: (z) => z.drukwerk.poster },
   { adres: '/kaart-om-te-geven', groep: 'helpen', woorden: (z) => z.drukwerk.kaart },
+  { adres: '/werkgevers', groep: 'helpen', woorden: (z) => z.werkgevers },
+  { adres: '/organisaties', groep: 'helpen', woorden: (z) => z.organisaties },
   { adres: '/woorden', groep: 'over', woorden: (z) => z.woorden },
 ] as const satisfies readonly { adres: string; groep: Groep; woorden: (zinnen: Zinnen) => { titel: string; omschrijving: string } }[];
 

@@ -25,7 +25,7 @@ export const Organisatie = ({ deel, t }: Props) => {
   const { props: { vorm, waarden }, zin } = deel;
   return (
     <>
-      <p class="melding" id="niets-over-een-ander"><strong>{t.nietsOver}</strong> {t.nietsOverUitleg}</p>
+      <p class="melding" id="niets-over-een-ander"><strong>{t.nietsOver[vorm === 'werkgever' ? 'werkgever' : 'organisatie']}</strong> {t.nietsOverUitleg}</p>
       <fieldset class="keuzes keuzes--groot">
         <legend>{t.wens}</legend>
         {wensen.map((wens) => <Vinkje key={wens} id={`wens-${wens}`} naam="wens" waarde={wens} label={t.wensen[wens]} aan={waarden.wens?.includes(wens) ?? false} />)}
