@@ -51,7 +51,7 @@ const Verhaal = (deel: Deel) => {
     <>
       <Tekstvak naam="verhaal" groot label={verhaal.vraag} uitleg={verhaal.uitleg} fout={zin('verhaal')} waarde={waarden.verhaal} regels={6} />
       <Startzinnen {...deel} />
-      <p class="veld__uitleg">{verhaal.nietSchrijven}</p>
+      <p class="veld__uitleg verhaal__slot">{verhaal.nietSchrijven}</p>
     </>
   );
 };
