@@ -27,7 +27,7 @@ const perCode = (plekken: readonly Plek[]): string[] =>
   [...Map.groupBy(plekken, ({ melding }) => melding.code)].toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([code, zelfde]) => [
     `### ${code} ${naamVan(code)}`,
     '',
-    ...(codes[code] ? [codes[code].waarom, ''] : []),
+    ...(codes[code] ? [[codes[code].waarom, codes[code].blijft].filter(Boolean).join(' '), ''] : []),
     ...zelfde.map(({ stuk, melding }) => `- **${veilig(stuk.naam)}** ${veilig(alsZin(meldingInWoorden(melding)))} *${veilig(melding.zin.tekst)}*`),
     '',
   ]);
@@ -55,7 +55,7 @@ export const markdownVerslag = (verslag: Verslag): string => {
     ...tabel(['tekst', 'bestand', 'leesscore', 'zinnen', 'woorden', 'fouten', 'tips', 'oordeel'], verslag.stukken.map(rijVan)),
     '',
     ...meldingenDeel('Fouten', 'Deze moeten weg.', plekken.filter(({ melding }) => melding.ernst === 'fout')),
-    ...meldingenDeel('Tips die er nog staan', 'Een tip is geen fout. Een schrijver heeft de zin bekeken of moet dat nog doen.', plekken.filter(({ melding }) => melding.ernst === 'tip')),
+    ...meldingenDeel('Tips die er nog staan', 'Een tip is geen fout. Bij elke soort staat waarom wij deze lieten staan.', plekken.filter(({ melding }) => melding.ernst === 'tip')),
     '## Uitzonderingen',
     '',
     ...(uitgezonderd.length > 0
