@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import steenwijkerlandGemeente from '../../content/gemeenten/steenwijkerland/gemeente.json' with { type: 'json' };
 import steenwijkerlandKernen from '../../content/gemeenten/steenwijkerland/kernen.json' with { type: 'json' };
 import steenwijkerlandOrganisaties from '../../content/gemeenten/steenwijkerland/organisaties.json' with { type: 'json' };
@@ -10,6 +9,7 @@ import { gemeenteSchema, kernenSchema, vrijeDagenSchema } from '../domain/gemeen
 import { organisatiesSchema } from '../domain/gemeente/organisaties.ts';
 import { sleutelringSchema, type Sleutelring } from '../domain/gemeente/sleutelring.ts';
 import { spreekurenSchema } from '../domain/gemeente/spreekuur.ts';
+import { leesMet as lees } from '../domain/inhoud/fout.ts';
 import { plaatselijkeRegelingenSchema } from '../domain/regeling/regeling.ts';
 
 /** Every gemeente this software serves. Adding one: a folder in content/gemeenten and an entry here. */
@@ -28,23 +28,15 @@ const register: Record<string, { gemeente: unknown; kernen: unknown; vrijeDagen:
 const omgevingen = ['productie', 'proef', 'voorbeeld'] as const;
 export type Omgeving = (typeof omgevingen)[number];
 
-/** Reads data with its schema; the message says which file or variable is wrong, where, and why. */
-const lees = <S extends z.ZodType>(schema: S, waarde: unknown, herkomst: string): z.output<S> => {
-  const uitkomst = schema.safeParse(waarde);
-  if (uitkomst.success) return uitkomst.data;
-  const punten = uitkomst.error.issues.map((i) => `  ${i.path.join('.') || '(whole)'}: ${i.message}`);
-  throw new Error(`${herkomst} is not as it should be:\n${punten.join('\n')}`);
-};
-
 const kiesGemeente = (naam: string) => {
   const gekozen = Object.hasOwn(register, naam) ? register[naam] : undefined;
-  if (!gekozen) throw new Error(`GEMEENTE=${naam} is not known. Known: ${Object.keys(register).join(', ')}.`);
+  if (!gekozen) throw new Error(`GEMEENTE=${naam} ken ik niet. Kies uit: ${Object.keys(register).join(', ')}.`);
   return gekozen;
 };
 
 const kiesOmgeving = (waarde: string): Omgeving => {
   const gekozen = omgevingen.find((o) => o === waarde);
-  if (!gekozen) throw new Error(`OMGEVING=${waarde} is not known. Use one of: ${omgevingen.join(', ')}.`);
+  if (!gekozen) throw new Error(`OMGEVING=${waarde} ken ik niet. Kies uit: ${omgevingen.join(', ')}.`);
   return gekozen;
 };
 
@@ -85,7 +77,7 @@ export const leesSleutelring = (): Sleutelring | null => {
     try {
       waarde = JSON.parse(tekst);
     } catch {
-      throw new Error('SLEUTELRING is not JSON. npm run sleutels shows how to make one.');
+      throw new Error('SLEUTELRING is geen JSON. npm run sleutels zegt hoe u er een maakt.');
     }
     return lees(sleutelringSchema, waarde, 'SLEUTELRING');
   }

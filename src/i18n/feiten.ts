@@ -1,5 +1,6 @@
 import type { Feit } from '../domain/gemeente/feit.ts';
 import type { Gemeente, Openingstijden } from '../domain/gemeente/gemeente.ts';
+import type { Feitnaam } from '../domain/inhoud/pagina.ts';
 import type { Teksten } from './index.ts';
 
 /** A row of opening hours in words: "maandag tot en met donderdag", "8.30 tot 16.30 uur". */
@@ -105,5 +106,5 @@ export const feitenVan = (gemeente: Gemeente, ookVoorstel: boolean, t: Teksten) 
       ? link(gemeente.toegankelijkheid.registerLink.waarde, t('feiten.toegankelijkheid.verklaring'))
       : t('feiten.toegankelijkheid.verklaringOnbekend'),
     meldAdres: !meld ? emailLink : /^https:/.test(meld) ? link(meld, meld) : link(`mailto:${meld}`, meld),
-  } satisfies Record<string, string>;
+  } satisfies Record<Feitnaam, string>;
 };

@@ -66,7 +66,7 @@ export const vulIn = (html: string, waarden: Readonly<Record<string, string>>, h
   const opties: InterpolationOptions & { missingInterpolationHandler: (tekst: string, gevonden: RegExpExecArray) => never } = {
     // The interpolator takes this here too; its type only knows it as an option of init.
     missingInterpolationHandler: (_tekst, gevonden) => {
-      throw new Error(`${herkomst}: ${gevonden[0]} is not a known fact. Known: ${Object.keys(waarden).join(', ')}.`);
+      throw new Error(`${herkomst}: ${gevonden[0]} ken ik niet. Kies uit: ${Object.keys(waarden).join(', ')}.`);
     },
   };
   return i18n.services.interpolator.interpolate(html, waarden, 'nl', opties);

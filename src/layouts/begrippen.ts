@@ -91,8 +91,8 @@ export const legBegrippenUit = (
   kijkIn(boom.children, html.length);
 
   for (const code of zonderUitleg) {
-    if (!perCode.has(code)) throw new Error(`${herkomst}: zonderUitleg has "${code}", which is no begrip.`);
-    if (!plekken.has(code)) throw new Error(`${herkomst}: zonderUitleg has "${code}", but this page would not explain it anyway. Take it out.`);
+    if (!perCode.has(code)) throw new Error(`${herkomst}: bij "zonderUitleg" staat "${code}". Dat woord staat niet in de begrippenlijst. Verbeter het, of haal het weg.`);
+    if (!plekken.has(code)) throw new Error(`${herkomst}: bij "zonderUitleg" staat "${code}". Deze pagina legt dat woord al niet uit. Haal het weg.`);
   }
 
   const perPlek = Map.groupBy([...plekken].filter(([code]) => !zelf.has(code) && !zonderUitleg.includes(code)), ([, plek]) => plek);

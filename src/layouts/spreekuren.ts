@@ -17,6 +17,6 @@ export const komende = (spreekuur: Spreekuur): Moment[] => {
 /** Name of the kern of a spreekuur. @throws when kernen.json does not have it */
 export const kernVan = ({ code, kern }: Spreekuur): string => {
   const gevonden = kernen.find((k) => k.code === kern);
-  if (!gevonden) throw new Error(`spreekuren.json: "${code}" is in kern "${kern}", which is not in kernen.json.`);
+  if (!gevonden) throw new Error(`spreekuren.json: bij spreekuur "${code}" staat kern "${kern}". Die staat niet in kernen.json. Verbeter de naam, of zet de kern erbij.`);
   return gevonden.naam;
 };

@@ -44,9 +44,9 @@ describe('de lijst met begrippen', () => {
   });
 
   it('weigert een woord dat bij twee begrippen hoort, en een code die niet bij de term past', () => {
-    expect(() => leesBegrippen([begrip('beslag'), begrip('loonbeslag', 'beslag')])).toThrow(/beslag.*stands with beslag and with loonbeslag/);
-    expect(() => leesBegrippen([{ ...begrip('beslag'), code: 'iets-anders' }])).toThrow(/code has to be/);
-    expect(() => leesBegrippen([{ ...begrip('beslag'), verloopt: '2026-11-22' }])).toThrow(/verloopt has to be after/);
+    expect(() => leesBegrippen([begrip('beslag'), begrip('loonbeslag', 'beslag')])).toThrow(/begrippen\.json klopt niet:\n.*kies waar "beslag" hoort: het staat bij beslag en bij loonbeslag/i);
+    expect(() => leesBegrippen([{ ...begrip('beslag'), code: 'iets-anders' }])).toThrow(/Schrijf de term met kleine letters/);
+    expect(() => leesBegrippen([{ ...begrip('beslag'), verloopt: '2026-11-22' }])).toThrow(/Kies een dag die na "nagekeken" komt/);
   });
 });
 
@@ -93,8 +93,8 @@ describe('begrippen uitleggen op een pagina', () => {
   it('de redacteur kan een uitleg uitzetten', () => expect(leg('<p>Beslag en toeslag.</p>', 'beslag')).toBe(`<p>Beslag en toeslag.</p>${noot('toeslag')}`));
 
   it('wat de redacteur uitzet moet bestaan en nodig zijn', () => {
-    expect(() => leg('<p>Beslag.</p>', 'beslg')).toThrow('test.md: zonderUitleg has "beslg", which is no begrip');
-    expect(() => leg('<h2>Beslag</h2>', 'beslag')).toThrow('Take it out');
+    expect(() => leg('<p>Beslag.</p>', 'beslg')).toThrow('test.md: bij "zonderUitleg" staat "beslg". Dat woord staat niet in de begrippenlijst');
+    expect(() => leg('<h2>Beslag</h2>', 'beslag')).toThrow('Haal het weg');
   });
 
   it('tekens met een betekenis in HTML blijven tekst', () => {

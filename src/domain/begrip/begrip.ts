@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { leesMet } from '../inhoud/fout.ts';
 
 /** The address of a begrip on the list: its term in ASCII, with dashes. `AIO-aanvulling` is `aio-aanvulling`. */
 export const codeVan = (term: string): string =>
@@ -20,18 +21,19 @@ const begrip = z.strictObject({
   /** Day on which that has to happen again. */
   verloopt: z.iso.date(),
 })
-  .refine((b) => b.code === codeVan(b.term), { message: 'code has to be the term in ASCII, with dashes', path: ['code'] })
-  .refine((b) => b.verloopt > b.nagekeken, { message: 'verloopt has to be after nagekeken', path: ['verloopt'] });
+  .refine((b) => b.code === codeVan(b.term), { message: 'schrijf de term met kleine letters, zonder accenten en met streepjes: AIO-aanvulling wordt aio-aanvulling', path: ['code'] })
+  .refine((b) => b.verloopt > b.nagekeken, { message: 'kies een dag die na "nagekeken" komt', path: ['verloopt'] });
 
 /** A hard word with its explanation. */
 export type Begrip = Readonly<Omit<z.output<typeof begrip>, 'vormen' | 'bronnen'>> & { readonly vormen: readonly string[]; readonly bronnen: readonly string[] };
 
-const lijst = z.array(begrip).superRefine((begrippen, context) => {
+/** The list of begrippen. */
+export const begrippenSchema = z.array(begrip).superRefine((begrippen, context) => {
   const van = new Map<string, string>();
-  for (const { code, term, vormen } of begrippen) {
+  for (const [i, { code, term, vormen }] of begrippen.entries()) {
     for (const vorm of [term, ...vormen]) {
       const eerder = van.get(vorm);
-      if (eerder !== undefined) context.addIssue({ code: 'custom', message: `"${vorm}" stands with ${eerder} and with ${code}` });
+      if (eerder !== undefined) context.addIssue({ code: 'custom', message: `kies waar "${vorm}" hoort: het staat bij ${eerder} en bij ${code}`, path: [i, 'vormen'] });
       van.set(vorm, code);
     }
   }
@@ -39,6 +41,6 @@ const lijst = z.array(begrip).superRefine((begrippen, context) => {
 
 /**
  * The list of begrippen, as content/ has it.
- * @throws ZodError when an entry has a field too many or too few, or when two entries claim the same word
+ * @throws Inhoudfout when an entry has a field too many or too few, or when two entries claim the same word
  */
-export const leesBegrippen = (json: unknown): readonly Begrip[] => lijst.parse(json);
+export const leesBegrippen = (json: unknown): readonly Begrip[] => leesMet(begrippenSchema, json, 'begrippen.json');

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { situatieCodes } from '../aanmelding/situatie.ts';
 import { feit } from './feit.ts';
 
-const tijd = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 08:30');
-const tijdvak = z.strictObject({ van: tijd, tot: tijd }).refine(({ van, tot }) => van < tot, 'van comes before tot');
+const tijd = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'schrijf een tijd zo: 08:30');
+const tijdvak = z.strictObject({ van: tijd, tot: tijd }).refine(({ van, tot }) => van < tot, 'zet bij "van" een tijd die voor "tot" komt');
 
 /** Opening hours a week: ISO weekday ('1' is Monday) to the hours of that day, in local time of the gemeente. */
 const openingstijdenSchema = z.partialRecord(z.enum(['1', '2', '3', '4', '5', '6', '7']), z.array(tijdvak));

@@ -2,13 +2,13 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { feit } from './feit.ts';
 
-const tijd = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 08:30');
+const tijd = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'schrijf een tijd zo: 08:30');
 const uren = { van: tijd, tot: tijd };
 
 /** An hour on which somebody of the gemeente is in a kern, for who does not want to travel. */
 const spreekuurSchema = z.strictObject({
   /** Name of its calendar file; never changes. */
-  code: z.string().regex(/^[a-z0-9-]+$/),
+  code: z.string().regex(/^[a-z0-9-]+$/, 'gebruik kleine letters, cijfers en streepjes'),
   /** Code of the kern, as in kernen.json. */
   kern: z.string(),
   /** What people call the place: the library, the village hall. */
@@ -22,10 +22,10 @@ const spreekuurSchema = z.strictObject({
   vervallen: z.array(z.iso.date()).default([]),
   /** Day on which somebody last asked whether this is right. */
   gecontroleerd: z.iso.date(),
-}).refine((s) => s.elkeWeek !== null || s.op.length > 0, 'a spreekuur needs a day: elkeWeek or op');
+}).refine((s) => s.elkeWeek !== null || s.op.length > 0, 'noem een dag: vul "elkeWeek" in, of zet een dag bij "op"');
 
 export const spreekurenSchema = feit(z.array(spreekuurSchema)).refine(
-  ({ waarde }) => new Set(waarde?.map(({ code }) => code)).size === (waarde?.length ?? 0), 'every spreekuur needs a code of its own',
+  ({ waarde }) => new Set(waarde?.map(({ code }) => code)).size === (waarde?.length ?? 0), 'geef elk spreekuur een eigen code',
 );
 export type Spreekuur = z.output<typeof spreekuurSchema>;
 
