@@ -6,7 +6,11 @@ const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } a
 export default defineConfig({
   test: {
     projects: [
-      { ...jsx, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node' } },
+      { ...jsx, test: {
+          name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node',
+          // Some start a process of their own, or read a dictionary: on a busy machine that takes seconds.
+          testTimeout: 60_000,
+        } },
       {
         ...jsx,
         test: {

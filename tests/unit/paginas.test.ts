@@ -25,6 +25,11 @@ describe('elke pagina', () => {
   });
 });
 
+test('de vier doelgroepen van het beleidsplan hebben een eigen pagina', () => {
+  expect(paginas.filter(({ kop }) => kop.get('groep')?.waarde === 'voor-wie').map(({ adres }) => adres))
+    .toEqual(expect.arrayContaining(['/jongeren', '/ouderen', '/werk-en-geldzorgen', '/ondernemers']));
+});
+
 describe('een fout in een pagina noemt bestand, regel en wat te doen', () => {
   const kop = (extra = ''): string => `---\ntitel: Proef\nbronnen:\n  - Iemand\nactie: { tekst: Schrijf ons, adres: /aanmelden }\n${extra}---\n`;
   const bezwaren = (tekst: string): string[] => paginabezwaren([leesPagina('content/nl/paginas/proef.md', tekst)], ['/', '/aanmelden']).map(zeg);
