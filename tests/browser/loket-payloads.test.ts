@@ -13,7 +13,7 @@ import { type ServerProcess, startServerProcess } from './server-process.ts';
 
 const [balie1] = inject('sleutels');
 const ring = JSON.parse(inject('serverEnv')['SLEUTELRING']!) as Sleutelring;
-const velden = ['verhaal', 'telefoon', 'email', 'adres', 'bestmoment', 'naam', 'herkenzin', 'taal', 'kern', 'bron'] as const;
+const velden = ['verhaal', 'telefoon', 'email', 'adres', 'bestmoment', 'naam', 'herkenzin', 'taal', 'kern', 'bron', 'organisatie'] as const;
 const alleVelden = (waarde: unknown): Record<string, unknown> => Object.fromEntries(velden.map((veld) => [veld, waarde]));
 
 let browser: Browser;
@@ -65,7 +65,7 @@ test(`${payloads.length} teksten die iets willen uithalen, zijn in het loket all
   for (let i = 0; i < payloads.length; i += velden.length) {
     const deel = payloads.slice(i, i + velden.length);
     const invoer = Object.fromEntries(deel.map((payload, j) => [velden[j], payload]));
-    const inwoner = await schrijf(server.url, ring, { ...invoer, contactwijze: 'bellen', veilig: true }, { spoed: true });
+    const inwoner = await schrijf(server.url, ring, { ...invoer, aanleiding: 'organisatie', contactwijze: 'bellen', veilig: true }, { spoed: true });
     for (const payload of deel) await inwoner.vulAan(payload);
     await desk.do(inwoner.id, { soort: 'geclaimd' });
     berichten.push({ id: inwoner.id, deel });
@@ -101,7 +101,7 @@ test('wat geen tekst is, wordt niet getoond en breekt niets', async () => {
   const balie = await openLoket(browser, server.url, balie1!);
   await balie.page.evaluate(() => { (globalThis as unknown as { geblokkeerd: string[] }).geblokkeerd = []; });
   for (const waarde of geenTekst) {
-    const { id } = await schrijf(server.url, ring, { ...alleVelden(waarde), contactwijze: waarde, situatie: waarde, veilig: waarde }, { spoed: true });
+    const { id } = await schrijf(server.url, ring, { ...alleVelden(waarde), contactwijze: waarde, situatie: waarde, veilig: waarde, aanleiding: waarde, organisatiesoort: waarde, wens: waarde }, { spoed: true });
     await openBericht(balie, id);
     expect(await balie.page.innerText('main')).toContain('De inwoner schreef geen tekst.');
     expect((await leesScherm(balie)).woorden).toEqual([]);

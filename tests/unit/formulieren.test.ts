@@ -44,6 +44,19 @@ describe('een formulier zonder JavaScript', () => {
     expect(await status()).toMatchObject({ open: 1 });
   });
 
+  it('een ja op de brief heeft geen woorden nodig, en wie al betaalde geen antwoord', async () => {
+    expect(await meldAan({ aanleiding: 'brief', contactwijze: 'bellen', telefoon: '0521 538 538', bron: 'brief-2026-11' })).toMatchObject({ soort: 'ontvangen', invoer: { aanleiding: 'brief', bron: 'brief-2026-11' } });
+    expect(await meldAan({ aanleiding: 'brief-betaald' })).toMatchObject({ soort: 'ontvangen', invoer: { contactwijze: 'geen' }, ontvangst: { toegezegd: expect.stringMatching(/^\d{4}-/) } });
+    expect(await status()).toMatchObject({ open: 2, spoedOpen: 0, terNakijken: 0 });
+  });
+
+  it('een vraag van een organisatie is geen spoed, en een fout houdt bij wat voor bericht het was', async () => {
+    const vraag = { aanleiding: 'organisatie', organisatiesoort: 'school', organisatie: 'De Wieden', wens: ['gesprek', 'materiaal'], situatie: 'huis-uit' };
+    expect(await meldAan(vraag)).toMatchObject({ soort: 'fouten', waarden: { ...vraag, situatie: ['huis-uit'] }, fouten: [{ veld: 'contactwijze', code: 'contactwijze-leeg' }] });
+    expect(await meldAan({ ...vraag, contactwijze: 'bellen', telefoon: '0521 538 538' })).toMatchObject({ soort: 'ontvangen', invoer: { ...vraag, situatie: [] } });
+    expect(await status()).toMatchObject({ open: 1, spoedOpen: 0 });
+  });
+
   it('van elders wordt geweigerd: vreemde herkomst, null, tekst, te groot', async () => {
     for (const koppen of [{ origin: 'https://kwaad.example' }, { origin: 'null' }, { origin: '', 'sec-fetch-site': 'cross-site' }, { origin: '' }]) expect(await meldAan(basis, koppen as Record<string, string>)).toEqual({ soort: 'geweigerd', status: 403 });
     expect(await meldAan(basis, { 'content-type': 'text/plain' })).toEqual({ soort: 'geweigerd', status: 415 });
@@ -149,7 +162,7 @@ describe('een kanarie in elk veld', () => {
   const kanarie = `kanarie${crypto.randomUUID().slice(0, 8)}`;
   const velden = {
     verhaal: `${kanarie} verhaal`, contactwijze: 'email', telefoon: '0698765432', email: `${kanarie}@voorbeeld.nl`, adres: `${kanarie} 12`, bestmoment: `${kanarie} morgen`, veilig: 'ja',
-    naam: `${kanarie} naam`, herkenzin: `${kanarie} fiets`, situatie: 'huis-uit', taal: `${kanarie} taal`, tolk: 'ja', kern: `${kanarie} kern`, bron: `${kanarie} bron`, bevestiging: 'ja',
+    naam: `${kanarie} naam`, herkenzin: `${kanarie} fiets`, situatie: 'huis-uit', taal: `${kanarie} taal`, tolk: 'ja', kern: `${kanarie} kern`, bron: `${kanarie} bron`, organisatie: `${kanarie} club`, bevestiging: 'ja',
   };
   const geheimen = [kanarie, kanarie.toUpperCase(), '0698765432', Buffer.from(kanarie).toString('base64').slice(0, 14), encodeURIComponent(`${kanarie}@`)];
   const schoon = (waar: string, tekst: string): void => { for (const geheim of geheimen) expect(tekst.includes(geheim), `${waar}: ${geheim}`).toBe(false); };
