@@ -269,11 +269,11 @@ describe('op een slechte lijn', () => {
     const page = await openPage('/aanmelden');
     await fill(page, 'Later verder.');
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
-    await page.click('text=Bewaar op dit apparaat');
+    await page.click('text=Bewaar op dit toestel');
     const other = await context.newPage();
     await other.goto(`${baseUrl}/aanmelden`);
     expect(await other.inputValue('[name=verhaal]')).toBe('Later verder.');
-    await other.click('text=Wis de tekst van dit apparaat');
+    await other.click('text=Wis de tekst van dit toestel');
     expect(await other.evaluate(() => localStorage.length)).toBe(0);
   });
 });

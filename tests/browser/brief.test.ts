@@ -181,7 +181,7 @@ test.each(['/brief', '/brief/betaald'])('%s is op 320 px en voor axe in orde, oo
 test('de ontvangst en de klad van het ene formulier staan niet in het andere', async () => {
   const { page } = await open('/aanmelden');
   await page.fill('[name=verhaal]', 'Dit hoort bij schrijf ons.');
-  await page.click('text=Bewaar op dit apparaat');
+  await page.click('text=Bewaar op dit toestel');
   await page.goto(`${baseUrl}/brief`);
   expect(await page.inputValue('[name=verhaal]')).toBe('');
   await page.check('[value=code]');

@@ -15,7 +15,7 @@ const knop = (tekst: string): HTMLButtonElement => {
   return element;
 };
 
-/** The button "Bewaar op dit apparaat": a draft is kept only when someone asks for it. */
+/** The button "Bewaar op dit toestel": a draft is kept only when someone asks for it. */
 export const zetBewaarknop = (formulier: HTMLFormElement, { bewaar }: AanmeldenTeksten): void => {
   const blok = document.createElement('div');
   blok.className = 'bewaren';
