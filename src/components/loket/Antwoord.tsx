@@ -47,8 +47,8 @@ const Nakijken = ({ o, zaak }: Deel) => {
 export const Antwoord = (deel: Deel) => {
   const { o, zaak, dossier, bericht } = deel;
   const w = o.woorden.zaak.antwoord;
-  // Who need not hear from us has no code either: there is nobody to write to.
-  if (bericht.contactwijze === 'geen') return null;
+  // Who need not hear from us, and an organisation that is called or mailed, have no code: there is nobody to write to.
+  if (bericht.contactwijze === 'geen' || (bericht.aanleiding === 'organisatie' && bericht.contactwijze !== 'code')) return null;
   if (dossier.eigenaar !== o.staat.ik.id || zaak.bezig === 'geclaimd' || !isOpen(dossier)) return null;
   return (
     <section aria-labelledby="kop-antwoord">

@@ -4,8 +4,9 @@ import { Uitkomst } from './Meldingen.tsx';
 import type { Deel } from './Zaakscherm.tsx';
 
 /** Who has it: one worker at any moment. */
-export const Oppakken = ({ o, zaak, dossier }: Deel) => {
-  const w = o.woorden.zaak.oppakken;
+export const Oppakken = ({ o, zaak, dossier, bericht }: Deel) => {
+  const { oppakken, organisatie } = o.woorden.zaak;
+  const w = bericht.aanleiding === 'organisatie' ? { ...oppakken, ...organisatie.oppakken } : oppakken;
   const { eigenaar } = dossier;
   const bezig = zaak.bezig === 'geclaimd';
   const zin = (): string => {
