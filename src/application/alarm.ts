@@ -1,6 +1,9 @@
-import { isOpen, wachtOpEersteContact } from '../domain/aanmelding/stand.ts';
+import type { belredenen } from '../domain/aanmelding/gebeurtenis.ts';
+import { isOpen, type Stand, wachtOpEersteContact } from '../domain/aanmelding/stand.ts';
 import type { AlarmOntvanger } from '../domain/gemeente/gemeente.ts';
+import { bevestigenTot } from '../domain/termijnen/bevestiging.ts';
 import { alarmenVan } from '../domain/termijnen/escalatie.ts';
+import { bepaalTermijn } from '../domain/termijnen/toezegging.ts';
 import { type AanmeldingId, appendGebeurtenis, type Dossier, listDossiers, perTien, putAndVerify } from './dossiers.ts';
 import { teksten } from '../i18n/index.ts';
 import type { Deps } from './ports.ts';
@@ -8,28 +11,58 @@ import type { Deps } from './ports.ts';
 /** At most one mail to the same people in ten minutes: a bell, not a siren. */
 const rust = 10 * 60_000;
 
-/** A bell that is due: for which message, to whom, which step it settles, and since when (ISO time in UTC). */
-export type Bel = { id: AanmeldingId; aan: AlarmOntvanger; trap: number; vanaf: string };
+/** A bell that is due: for which message, to whom, which step of which alarm it settles, and since when (ISO time in UTC). */
+export type Bel = { id: AanmeldingId; aan: AlarmOntvanger; trap: number; vanaf: string; voor?: (typeof belredenen)[number] };
+
+/** An alarm that runs: since when it counts (ISO time in UTC), the promised ISO date, and the steps that were rung. */
+type Wacht = { sinds: string; toegezegd: string | null; gebeld: readonly number[]; voor?: Bel['voor'] };
+type AlarmDeps = Pick<Deps, 'kalender' | 'gemeente'>;
+
+/**
+ * What is promised again when somebody falls back between two helpers: as much time as for a new message.
+ * @param sinds ISO time in UTC
+ */
+const opnieuwToegezegd = ({ kalender, gemeente }: AlarmDeps, { spoed }: Stand, sinds: string): string | null =>
+  bepaalTermijn(kalender, gemeente.toezegging, sinds, spoed).toegezegd;
+
+/**
+ * After the first contact nobody may fall silent: a message that no worker has any more, and one that nobody confirmed
+ * to have taken over, escalate like a new one. Counted from the day of the confirmation, whenever the round came by.
+ */
+const wachtNaContact = (deps: AlarmDeps, stand: Stand): Wacht[] => {
+  const { doorverwijzing, vrijSinds, vrijGebeld, terugGebeld } = stand;
+  const uit: Wacht[] = [];
+  if (vrijSinds !== null && stand.eersteContact !== null && !stand.aanvullingWacht) {
+    uit.push({ sinds: vrijSinds, toegezegd: opnieuwToegezegd(deps, stand, vrijSinds), gebeld: vrijGebeld, voor: 'zonder-eigenaar' });
+  }
+  if (doorverwijzing?.onbeheerd) {
+    const sinds = bevestigenTot(deps.kalender, doorverwijzing.bevestigenVoor);
+    uit.push({ sinds, toegezegd: opnieuwToegezegd(deps, stand, sinds), gebeld: terugGebeld, voor: 'teruggekomen' });
+  }
+  return uit;
+};
 
 /**
  * The bells that are due for one aanmelding and were not yet rung. What a resident adds escalates by the same steps
- * from the moment it came, also long after the first contact.
+ * from the moment it came, also long after the first contact; so does what no worker has, and a handover that came back.
  * @param nu ISO time in UTC
  */
-export const bellenVan = (deps: Pick<Deps, 'kalender' | 'gemeente'>, { id, stand }: Dossier, nu: string): Bel[] => {
+export const bellenVan = (deps: AlarmDeps, { id, stand }: Pick<Dossier, 'id' | 'stand'>, nu: string): Bel[] => {
   if (!isOpen(stand)) return [];
   const escalatie = deps.gemeente.escalatie.waarde ?? { spoed: [], gewoon: [] };
-  const teBellen = (sinds: { ontvangen: string; toegezegd: string | null }, gebeld: readonly number[]): Bel[] =>
-    alarmenVan(deps.kalender, escalatie, { ...sinds, spoed: stand.spoed })
+  const teBellen = ({ sinds, toegezegd, gebeld, voor }: Wacht): Bel[] =>
+    alarmenVan(deps.kalender, escalatie, { ontvangen: sinds, toegezegd, spoed: stand.spoed })
       .filter((alarm) => !gebeld.includes(alarm.trap) && alarm.vanaf <= nu)
-      .map((alarm) => ({ id, aan: alarm.aan, trap: alarm.trap, vanaf: alarm.vanaf }));
+      .map((alarm) => ({ id, aan: alarm.aan, trap: alarm.trap, vanaf: alarm.vanaf, ...(voor && { voor }) }));
   const aanvulling = stand.aanvullingWacht && stand.laatsteAanvulling !== null
-    ? teBellen({ ontvangen: stand.laatsteAanvulling, toegezegd: null }, stand.aanvullingGebeld)
+    ? teBellen({ sinds: stand.laatsteAanvulling, toegezegd: null, gebeld: stand.aanvullingGebeld })
     : [];
+  const eersteContact = (): Bel[] => teBellen({ sinds: stand.alarmSinds, toegezegd: stand.toegezegd, gebeld: stand.gebeld });
   // Put aside for review: one bell for the desk, no escalation.
-  if (!stand.nagekeken) return [...teBellen(stand, stand.gebeld), ...aanvulling].filter(({ trap }) => trap === 0).slice(0, 1);
-  if (!wachtOpEersteContact(stand)) return aanvulling;
-  return [...aanvulling.filter(({ trap }) => trap === 0), ...teBellen(stand, stand.gebeld).filter(({ trap }) => trap > 0 || aanvulling.length === 0)];
+  if (!stand.nagekeken) return [...eersteContact(), ...aanvulling].filter(({ trap }) => trap === 0).slice(0, 1);
+  const daarna = wachtNaContact(deps, stand).flatMap(teBellen);
+  if (!wachtOpEersteContact(stand)) return [...aanvulling, ...daarna];
+  return [...aanvulling.filter(({ trap }) => trap === 0), ...eersteContact().filter(({ trap }) => trap > 0 || aanvulling.length === 0), ...daarna];
 };
 
 const laatstSleutel = (aan: AlarmOntvanger): string => `bel/${aan}`;
@@ -46,7 +79,7 @@ const bel = async (deps: Deps, aan: AlarmOntvanger, bellen: readonly Bel[], nu: 
   const tekst = bellen.some((b) => b.trap > 0) ? t('email.wachtTekst') : t('email.belTekst');
   await deps.mailer.send({ soort: 'bel', aan, onderwerp, tekst, eenmalig: `${aan}-${hoogste}-${nu.slice(0, 15)}` });
   // Rung first, written down second: a crash in between rings twice rather than never.
-  await perTien(bellen, ({ id, trap }) => appendGebeurtenis(deps.store, id, { soort: 'gebeld', op: nu, trap }));
+  await perTien(bellen, ({ id, trap, voor }) => appendGebeurtenis(deps.store, id, { soort: 'gebeld', op: nu, trap, ...(voor && { voor }) }));
   await putAndVerify(deps.store, laatstSleutel(aan), new TextEncoder().encode(nu));
   deps.log({ wat: 'bel', aantal: bellen.length });
 };

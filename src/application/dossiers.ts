@@ -1,11 +1,11 @@
 import { bepaalStand, type Stand } from '../domain/aanmelding/stand.ts';
-import { type Gebeurtenis, gebeurtenisSchema, type VastgelegdeGebeurtenis } from '../domain/aanmelding/gebeurtenis.ts';
+import { type Gebeurtenis, gebeurtenisSchema, type Vastgelegd } from '../domain/aanmelding/gebeurtenis.ts';
 import { type Store, StoreFout } from './ports.ts';
 
 /** The id of an aanmelding: SHA-256 of its ciphertext in hexadecimals. */
 export type AanmeldingId = string;
 /** An aanmelding; `onleesbaar` counts events that this version cannot read. */
-export type Dossier = { id: AanmeldingId; gebeurtenissen: VastgelegdeGebeurtenis[]; onleesbaar: number; stand: Stand };
+export type Dossier = { id: AanmeldingId; gebeurtenissen: Vastgelegd[]; onleesbaar: number; stand: Stand };
 
 const berichtSleutel = (id: AanmeldingId): string => `aanmelding/${id}`;
 const gebeurtenisMap = (id: AanmeldingId): string => `gebeurtenis/${id}/`;
@@ -39,7 +39,7 @@ export const perTien = async <T, R>(items: readonly T[], werk: (item: T) => Prom
 const onleesbaar = Symbol('onleesbaar');
 
 /** Events never change once written, so what this process has read before need not be read again; save their content. */
-const gelezen = new WeakMap<Store, Map<string, VastgelegdeGebeurtenis>>();
+const gelezen = new WeakMap<Store, Map<string, Vastgelegd>>();
 
 const alsGebeurtenis = (bytes: Uint8Array): Gebeurtenis | null => {
   try {
@@ -49,8 +49,8 @@ const alsGebeurtenis = (bytes: Uint8Array): Gebeurtenis | null => {
   }
 };
 
-const leesGebeurtenis = async (store: Store, key: string): Promise<VastgelegdeGebeurtenis | typeof onleesbaar | null> => {
-  const eerder = gelezen.get(store) ?? new Map<string, VastgelegdeGebeurtenis>();
+const leesGebeurtenis = async (store: Store, key: string): Promise<Vastgelegd | typeof onleesbaar | null> => {
+  const eerder = gelezen.get(store) ?? new Map<string, Vastgelegd>();
   gelezen.set(store, eerder);
   const bekend = eerder.get(key);
   if (bekend) return bekend;
@@ -80,7 +80,7 @@ export const readBericht = (store: Store, id: AanmeldingId): Promise<Uint8Array 
  * @returns the event as it stands in the store
  * @throws ZodError when it could not be read again: one such event would stand in the way of its aanmelding
  */
-export const appendGebeurtenis = async (store: Store, id: AanmeldingId, gebeurtenis: Gebeurtenis): Promise<VastgelegdeGebeurtenis> => {
+export const appendGebeurtenis = async (store: Store, id: AanmeldingId, gebeurtenis: Gebeurtenis): Promise<Vastgelegd> => {
   const naam = gebeurtenis.soort === 'ontvangen'
     ? '0-ontvangen'
     : `${gebeurtenis.op.replace(/[:.]/g, '')}-${crypto.randomUUID()}`;

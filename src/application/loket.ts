@@ -1,13 +1,16 @@
-import type { Gebeurtenis, Handeling, VastgelegdeGebeurtenis } from '../domain/aanmelding/gebeurtenis.ts';
+import type { Gebeurtenis, Handeling, Vastgelegd } from '../domain/aanmelding/gebeurtenis.ts';
+import { isUitHanden, kanBevestigen, kanTerugkomen } from '../domain/aanmelding/doorverwijzing.ts';
 import { heeftGezien, type Stand } from '../domain/aanmelding/stand.ts';
+import { kanBevestigenVoor } from '../domain/termijnen/bevestiging.ts';
+import { isAgeBestand } from '../envelop/envelop.ts';
 import { type AanmeldingId, appendGebeurtenis, listDossiers, readBericht, readDossier } from './dossiers.ts';
 import type { Deps } from './ports.ts';
 
 /** A line of the list at the desk: no content, everything readable by the server. */
-export type Lijstregel = Pick<Stand, 'fase' | 'spoed' | 'ontvangen' | 'toegezegd' | 'opzij' | 'dubbelVan' | 'eigenaar' | 'eersteContact' | 'aanvullingWacht' | 'laatsteActiviteit'> & { id: AanmeldingId };
+export type Lijstregel = Pick<Stand, 'fase' | 'spoed' | 'ontvangen' | 'toegezegd' | 'opzij' | 'dubbelVan' | 'eigenaar' | 'vrijSinds' | 'dienst' | 'doorverwijzing' | 'eersteContact' | 'aanvullingWacht' | 'laatsteActiviteit'> & { id: AanmeldingId };
 
 /** One aanmelding for the desk: ciphertext and events, opened in the browser of the worker. */
-export type LoketDossier = Lijstregel & { bericht: string | null; gebeurtenissen: VastgelegdeGebeurtenis[] };
+export type LoketDossier = Lijstregel & { bericht: string | null; gebeurtenissen: Vastgelegd[] };
 
 /** There is no such aanmelding (any more). */
 export class NietGevonden extends Error {
@@ -17,7 +20,9 @@ export class NietGevonden extends Error {
 /** What the worker asks cannot be done as things stand; the code says why. */
 export class KanNiet extends Error {
   override name = 'KanNiet';
-  readonly code: 'niet-van-u' | 'al-gesloten' | 'verwijderd' | 'nieuwe-aanvulling';
+  readonly code:
+    | 'niet-van-u' | 'al-gesloten' | 'verwijderd' | 'nieuwe-aanvulling'
+    | 'doorverwijzing-loopt' | 'niet-bevestigd' | 'geen-doorverwijzing' | 'datum' | 'ingetrokken';
   constructor(code: KanNiet['code']) {
     super(code);
     this.code = code;
@@ -25,8 +30,8 @@ export class KanNiet extends Error {
 }
 
 const regel = (id: AanmeldingId, stand: Stand): Lijstregel => {
-  const { fase, spoed, ontvangen, toegezegd, opzij, dubbelVan, eigenaar, eersteContact, aanvullingWacht, laatsteActiviteit } = stand;
-  return { id, fase, spoed, ontvangen, toegezegd, opzij, dubbelVan, eigenaar, eersteContact, aanvullingWacht, laatsteActiviteit };
+  const { fase, spoed, ontvangen, toegezegd, opzij, dubbelVan, eigenaar, vrijSinds, dienst, doorverwijzing, eersteContact, aanvullingWacht, laatsteActiviteit } = stand;
+  return { id, fase, spoed, ontvangen, toegezegd, opzij, dubbelVan, eigenaar, vrijSinds, dienst, doorverwijzing, eersteContact, aanvullingWacht, laatsteActiviteit };
 };
 
 /** All aanmeldingen, spoed first, then by promised date and time of receipt. */
@@ -43,27 +48,48 @@ export const readForLoket = async (deps: Deps, id: AanmeldingId): Promise<LoketD
   return { ...regel(id, dossier.stand), gebeurtenissen: dossier.gebeurtenissen, bericht: bericht && Buffer.from(bericht).toString('base64') };
 };
 
-/** Only the owner speaks for the Geldloket: answers, contact and closing are hers. */
-const alleenEigenaar: readonly Handeling['soort'][] = ['contact', 'beantwoord', 'gesloten', 'losgelaten'];
+/**
+ * Only the owner speaks for the Geldloket: answers, contact, triage, handing over and closing are hers. A receiver may call
+ * anybody at the desk, to confirm or to give back.
+ */
+const alleenEigenaar: readonly Handeling['soort'][] = ['contact', 'beantwoord', 'triage', 'overgedragen', 'gesloten', 'losgelaten'];
 
-const controleer = (stand: Stand, handeling: Handeling, door: string): void => {
+/** The rules of a handover. The fold holds to the same ones, for what happens at the same moment. */
+const controleerDoorverwijzing = ({ kalender }: Pick<Deps, 'kalender'>, { doorverwijzing }: Stand, handeling: Handeling, nu: string): void => {
+  const { soort } = handeling;
+  if (soort === 'overgedragen') {
+    if (isUitHanden(doorverwijzing)) throw new KanNiet('doorverwijzing-loopt');
+    if (!kanBevestigenVoor(kalender, handeling.bevestigenVoor, nu)) throw new KanNiet('datum');
+  }
+  if (soort === 'bevestigd' && !kanBevestigen(doorverwijzing, handeling.doorverwijzing)) throw new KanNiet('geen-doorverwijzing');
+  if (soort === 'teruggekomen' && !kanTerugkomen(doorverwijzing, handeling.doorverwijzing, false)) throw new KanNiet('geen-doorverwijzing');
+  if ((soort === 'losgelaten' || soort === 'gesloten') && doorverwijzing?.fase === 'gevraagd') throw new KanNiet('doorverwijzing-loopt');
+  if (soort === 'gesloten' && handeling.reden === 'doorverwezen' && doorverwijzing?.fase !== 'bevestigd') throw new KanNiet('niet-bevestigd');
+};
+
+const controleer = (deps: Pick<Deps, 'kalender'>, stand: Stand, handeling: Handeling, door: string, nu: string): void => {
   if (stand.fase === 'verwijderd') throw new KanNiet('verwijderd');
   if (alleenEigenaar.includes(handeling.soort) && stand.eigenaar !== door) throw new KanNiet('niet-van-u');
   if (stand.fase === 'gesloten' && handeling.soort !== 'heropend' && handeling.soort !== 'geopend') throw new KanNiet('al-gesloten');
+  // Who said that it need not any more is not handed on.
+  if (stand.fase === 'ingetrokken' && (handeling.soort === 'overgedragen' || handeling.soort === 'triage')) throw new KanNiet('ingetrokken');
   if ('gezienTot' in handeling && !heeftGezien(stand, handeling)) throw new KanNiet('nieuwe-aanvulling');
+  controleerDoorverwijzing(deps, stand, handeling, nu);
 };
 
 /**
  * Adds what a worker did. Time and name are the server's. A claim is always kept: who was first shows when read back.
  * @param door id of the signed-in worker
  * @returns the aanmelding as it stands after it
- * @throws NietGevonden, KanNiet, StoreFout
+ * @throws NietGevonden, KanNiet, StoreFout; TypeError when words are not sealed
  */
 export const addHandeling = async (deps: Deps, id: AanmeldingId, handeling: Handeling, door: string): Promise<LoketDossier> => {
   const dossier = await readDossier(deps.store, id);
   if (!dossier) throw new NietGevonden();
-  controleer(dossier.stand, handeling, door);
-  const gebeurtenis: Gebeurtenis = { ...handeling, op: deps.clock.now(), door };
+  const op = deps.clock.now();
+  controleer(deps, dossier.stand, handeling, door, op);
+  if ('inhoud' in handeling && handeling.inhoud !== undefined && !isAgeBestand(Buffer.from(handeling.inhoud, 'base64'))) throw new TypeError('not an age file');
+  const gebeurtenis: Gebeurtenis = { ...handeling, op, door };
   await appendGebeurtenis(deps.store, id, gebeurtenis);
   return readForLoket(deps, id);
 };

@@ -1,4 +1,6 @@
 import { ringBells } from './alarm.ts';
+import { bringBack } from './bring-back.ts';
+import { sumKwartalen } from './cijfers.ts';
 import { listDossiers, putAndVerify } from './dossiers.ts';
 import { adoptOrphans } from './orphans.ts';
 import type { Deps } from './ports.ts';
@@ -7,15 +9,17 @@ import { purge } from './purge.ts';
 const laatsteRonde = 'ronde/laatste';
 
 /**
- * The round of the schedule: rings what is due, takes in what was kept but never acknowledged, deletes what is past
+ * The round of the schedule: rings what is due, takes back handovers that nobody confirmed, takes in what was kept but never acknowledged, deletes what is past
  * its date, and writes down that it was here.
  */
 export const doRound = async (deps: Deps): Promise<void> => {
   const bekend = await listDossiers(deps.store);
   // Bells first: nothing that goes wrong with the rest may keep them silent.
   await ringBells(deps, bekend);
-  if (await adoptOrphans(deps, bekend) > 0) await ringBells(deps);
+  const teruggehaald = await bringBack(deps, bekend);
+  if (await adoptOrphans(deps, bekend) + teruggehaald > 0) await ringBells(deps);
   await purge(deps, bekend);
+  await sumKwartalen(deps);
   await putAndVerify(deps.store, laatsteRonde, new TextEncoder().encode(deps.clock.now()));
 };
 

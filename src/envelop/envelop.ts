@@ -10,15 +10,28 @@ export type Aanmelding = {
   /** Public key of the terugkomcode, to which an answer is encrypted. */
   antwoordOntvanger: string;
 };
-/** A text about an aanmelding: an answer of the desk or something the resident adds. */
+/** What a text about an aanmelding is for. Residents can open an `antwoord` and an `aanvulling`; the rest is for the desk. */
+const bijschriftdoelen = ['antwoord', 'aanvulling', 'notitie', 'triage', 'bevestiging'] as const;
+/** A text about an aanmelding: of the desk, or something the resident adds. */
 export type Bijschrift = {
-  versie: 1; doel: 'antwoord' | 'aanvulling';
+  versie: 1; doel: (typeof bijschriftdoelen)[number];
   /** The aanmelding it belongs to: the hash of its ciphertext. */
   id: string;
   tekst: string;
 };
-export type Envelop = Aanmelding | Bijschrift;
-type PerDoel = { aanmelding: Aanmelding; antwoord: Bijschrift; aanvulling: Bijschrift };
+/** A handover: the card that travels, as the worker shortened it, and the permission in the words of the resident. */
+export type Doorverwijskaart = {
+  versie: 1; doel: 'doorverwijzing';
+  /** The aanmelding it belongs to. */
+  id: string;
+  toestemming: string;
+  kaart: string;
+  /** Who was asked, where the code alone does not say it. */
+  organisatie: string;
+};
+export type Envelop = Aanmelding | Bijschrift | Doorverwijskaart;
+type PerDoel = { aanmelding: Aanmelding; doorverwijzing: Doorverwijskaart } & { [D in Bijschrift['doel']]: Bijschrift };
+const doelen: readonly unknown[] = ['aanmelding', 'doorverwijzing', ...bijschriftdoelen];
 
 /** A message that could not be opened, or is not what it should be. */
 export class EnvelopFout extends Error {
@@ -52,7 +65,7 @@ export const sealEnvelop = async (envelop: Envelop, ontvangers: readonly string[
 const isEnvelop = (waarde: unknown): waarde is Envelop => {
   if (typeof waarde !== 'object' || waarde === null) return false;
   const { versie, doel, id } = waarde as Record<string, unknown>;
-  return versie === 1 && typeof id === 'string' && (doel === 'aanmelding' || doel === 'antwoord' || doel === 'aanvulling');
+  return versie === 1 && typeof id === 'string' && doelen.includes(doel);
 };
 
 /**

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { bellenVan } from '../../src/application/alarm.ts';
-import type { Gebeurtenis, VastgelegdeGebeurtenis } from '../../src/domain/aanmelding/gebeurtenis.ts';
+import type { Gebeurtenis, Vastgelegd } from '../../src/domain/aanmelding/gebeurtenis.ts';
 import { bepaalStand } from '../../src/domain/aanmelding/stand.ts';
 import { gemeente, vrijeDagen } from '../../src/gemeenten/kies.ts';
 
 const kalender = { werktijden: gemeente.telefonischBereikbaar.waarde!, vrijeDagen: new Set(vrijeDagen.dagen.map((d) => d.datum)), tijdzone: gemeente.tijdzone };
 const bellen = (gebeurtenissen: Gebeurtenis[], nu: string) => {
-  const vast = gebeurtenissen.map((g, i) => ({ ...g, id: String(i) })) as VastgelegdeGebeurtenis[];
-  return bellenVan({ kalender, gemeente }, { id: 'x', gebeurtenissen: vast, stand: bepaalStand(vast)!, onleesbaar: 0 }, nu).map(({ aan, trap }) => `${trap} ${aan}`);
+  const vast = gebeurtenissen.map((g, i) => ({ ...g, id: String(i) })) as Vastgelegd[];
+  return bellenVan({ kalender, gemeente }, { id: 'x', stand: bepaalStand(vast)! }, nu).map(({ aan, trap }) => `${trap} ${aan}`);
 };
 
 const gesproken: Gebeurtenis[] = [

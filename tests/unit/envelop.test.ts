@@ -92,6 +92,22 @@ describe('wat er in een envelop hoort, wordt bij het openen gecontroleerd', () =
     await expect(open({ doel: 'antwoord', id: 'b'.repeat(64) })).rejects.toThrow(EnvelopFout);
   });
 
+  it('wat voor collega’s is, gaat nooit door voor een antwoord aan de inwoner, en een doorverwijzing is van een bericht', async () => {
+    const id = 'a'.repeat(64);
+    const baas = medewerkers[0]!;
+    for (const doel of ['notitie', 'triage', 'bevestiging'] as const) {
+      const bytes = await sealEnvelop({ versie: 1, doel, id, tekst: 'Voor ons.' }, ontvangersVan(ring));
+      expect((await openEnvelop(bytes, baas.identiteit, { doel, id })).tekst).toBe('Voor ons.');
+      await expect(openEnvelop(bytes, baas.identiteit, { doel: 'antwoord', id })).rejects.toThrow(EnvelopFout);
+      await expect(openEnvelop(bytes, resident.identiteit, { doel, id })).rejects.toThrow(EnvelopFout);
+    }
+    const kaart = { versie: 1, doel: 'doorverwijzing', id, toestemming: 'Ja, dat mag.', kaart: 'Huur, twee maanden.', organisatie: '' } as const;
+    const bytes = await sealEnvelop(kaart, ontvangersVan(ring));
+    expect(await openEnvelop(bytes, baas.identiteit, { doel: 'doorverwijzing', id })).toEqual(kaart);
+    await expect(openEnvelop(bytes, baas.identiteit, { doel: 'doorverwijzing', id: 'b'.repeat(64) })).rejects.toThrow(EnvelopFout);
+    await expect(openEnvelop(bytes, baas.identiteit, { doel: 'notitie', id })).rejects.toThrow(EnvelopFout);
+  });
+
   it('een andere versie, of iets dat geen envelop is, wordt geweigerd', async () => {
     const pak = (waarde: unknown) => sealEnvelop(waarde as Aanmelding, [resident.ontvanger]);
     for (const waarde of [{ ...aanmelding(), versie: 2 }, { doel: 'aanmelding' }, 'tekst', null, 3, [], { versie: 1, doel: 'grap', id: 'x' }]) {

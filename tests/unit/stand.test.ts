@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { verwijderenVanaf } from '../../src/domain/aanmelding/bewaren.ts';
-import { type Gebeurtenis, gebeurtenisSchema, handelingSchema, kanalen, opzijRedenen, resultaten, sluitredenen, type VastgelegdeGebeurtenis } from '../../src/domain/aanmelding/gebeurtenis.ts';
+import { belredenen, type Gebeurtenis, gebeurtenisSchema, handelingSchema, kanalen, opzijRedenen, resultaten, sluitredenen, type Vastgelegd } from '../../src/domain/aanmelding/gebeurtenis.ts';
+import { bestemmingen, manieren } from '../../src/domain/aanmelding/doorverwijzing.ts';
 import { bepaalStand, isOpen, opVolgorde, type Stand, wachtOpEersteContact } from '../../src/domain/aanmelding/stand.ts';
+import { diensten } from '../../src/domain/zelftest/regels.ts';
 
 const t = (minuut: number): string => new Date(Date.parse('2026-11-23T09:00:00.000Z') + minuut * 60_000).toISOString();
 let teller = 0;
 // `Omit` on a union keeps only what all have in common; this keeps each member.
 type Los<T> = T extends unknown ? Omit<T, 'op'> : never;
-const op = (minuut: number, g: Los<Gebeurtenis>, id = String((teller += 1)).padStart(6, '0')): VastgelegdeGebeurtenis => ({ ...g, op: t(minuut), id }) as VastgelegdeGebeurtenis;
+const op = (minuut: number, g: Los<Gebeurtenis>, id = String((teller += 1)).padStart(6, '0')): Vastgelegd => ({ ...g, op: t(minuut), id }) as Vastgelegd;
 const ontvangen = op(0, { soort: 'ontvangen', spoed: true, toegezegd: '2026-11-24', opzij: [] }, '0-ontvangen');
-const stand = (...g: VastgelegdeGebeurtenis[]): Stand => bepaalStand([ontvangen, ...g])!;
+const stand = (...g: Vastgelegd[]): Stand => bepaalStand([ontvangen, ...g])!;
 const claim = (minuut: number, door: string, id?: string) => op(minuut, { soort: 'geclaimd', door }, id);
 const gesproken = (minuut: number, door = 'a') => op(minuut, { soort: 'contact', door, kanaal: 'bellen', resultaat: 'gesproken' });
 const sluit = (minuut: number, dossierKlaar = false) => op(minuut, { soort: 'gesloten', door: 'a', reden: 'geholpen', dossierKlaar });
@@ -92,7 +94,7 @@ describe('het eerste contact', () => {
 });
 
 describe('opzij voor nakijken is nooit weg', () => {
-  const opzij = (...g: VastgelegdeGebeurtenis[]): Stand =>
+  const opzij = (...g: Vastgelegd[]): Stand =>
     bepaalStand([op(0, { soort: 'ontvangen', spoed: false, toegezegd: null, opzij: ['te-snel'] }, '0-ontvangen'), ...g])!;
 
   it('het blijft open en staat in de lijst, maar maakt niemand wakker', () => {
@@ -158,6 +160,12 @@ describe('elke gebeurtenis die kan gebeuren is te lezen zoals ze is geschreven',
   const alles: Gebeurtenis[] = [
     { soort: 'ontvangen', op: t(0), spoed: false, toegezegd: null, opzij: [...opzijRedenen], dubbelVan: 'a'.repeat(64) },
     { soort: 'gebeld', op: t(0), trap: 0 },
+    ...belredenen.map((voor) => ({ soort: 'gebeld' as const, op: t(0), trap: 1, voor })),
+    { soort: 'notitie', op: t(0), door: 'a', inhoud: 'AAAA' },
+    ...diensten.map((dienst) => ({ soort: 'triage' as const, op: t(0), door: 'a', spoed: true, dienst, inhoud: 'AAAA', gezienTot: null })),
+    ...bestemmingen.flatMap((naar) => manieren.map((manier) => ({ soort: 'overgedragen' as const, op: t(0), door: 'a', naar, manier, bevestigenVoor: '2026-11-30', inhoud: 'AAAA' }))),
+    { soort: 'bevestigd', op: t(0), door: 'a', doorverwijzing: '20261123T090000000Z-x' }, { soort: 'bevestigd', op: t(0), door: 'a', doorverwijzing: 'x', inhoud: 'AAAA' },
+    { soort: 'teruggekomen', op: t(0), doorverwijzing: 'x' }, { soort: 'teruggekomen', op: t(0), doorverwijzing: 'x', door: 'a' },
     ...(['geopend', 'geclaimd', 'losgelaten', 'heropend'] as const).map((soort) => ({ soort, op: t(0), door: 'a' })),
     ...kanalen.flatMap((kanaal) => resultaten.map((resultaat) => ({ soort: 'contact' as const, op: t(0), door: 'a', kanaal, resultaat }))),
     { soort: 'beantwoord', op: t(0), door: 'a', inhoud: 'AAAA' },
@@ -174,6 +182,10 @@ describe('elke gebeurtenis die kan gebeuren is te lezen zoals ze is geschreven',
     for (const slecht of [
       { soort: 'geclaimd', door: 'baas' }, { soort: 'geclaimd', op: t(0) }, { soort: 'verwijderd' }, { soort: 'ingetrokken' },
       { soort: 'ontvangen', spoed: true, toegezegd: null, opzij: [] }, { soort: 'gebeld', trap: 3 }, { soort: 'aangevuld', inhoud: 'AAAA' },
+      { soort: 'notitie' }, { soort: 'notitie', inhoud: 'Mevrouw wil niet dat haar man het hoort.' }, { soort: 'triage', spoed: true, dienst: 'bank', inhoud: 'AAAA' },
+      { soort: 'triage', spoed: true, dienst: 'geldloket' }, { soort: 'overgedragen', naar: 'Kwintes', manier: 'papier', bevestigenVoor: '2026-11-30', inhoud: 'AAAA' },
+      { soort: 'overgedragen', naar: 'taalhulp', manier: 'papier', bevestigenVoor: '30 november', inhoud: 'AAAA' }, { soort: 'overgedragen', naar: 'taalhulp', manier: 'papier', bevestigenVoor: '2026-11-30' },
+      { soort: 'bevestigd', doorverwijzing: 'Jan van de balie' }, { soort: 'teruggekomen', doorverwijzing: 'x', door: 'a' }, { soort: 'bevestigd', doorverwijzing: 'x', naam: 'Jan' },
       { soort: 'beantwoord', inhoud: 'geen base64!' }, { soort: 'beantwoord', inhoud: 'A'.repeat(1_400_001) },
     ]) expect(handelingSchema.safeParse(slecht).success, JSON.stringify(slecht).slice(0, 60)).toBe(false);
   });
@@ -218,5 +230,83 @@ describe('wat een inwoner schrijft terwijl een medewerker bezig is, blijft wacht
   it('een antwoord dat er net voor geschreven is, maakt de aanvulling niet gelezen', () => {
     const antwoord = op(11, { soort: 'beantwoord', door: 'a', inhoud: 'AAAA', gezienTot: null });
     expect(stand(claim(1, 'a'), vul, antwoord)).toMatchObject({ fase: 'beantwoord', aanvullingWacht: true });
+  });
+});
+
+describe('triage', () => {
+  const triage = (minuut: number, spoed: boolean, door = 'a') => op(minuut, { soort: 'triage', door, spoed, dienst: 'schuldhulpverlening', inhoud: 'AAAA' });
+
+  it('een medewerker bevestigt of verandert hoe dringend het is en welke hulp past', () => {
+    expect(stand(claim(1, 'a'))).toMatchObject({ dienst: null, spoed: true });
+    expect(stand(claim(1, 'a'), triage(2, true))).toMatchObject({ dienst: 'schuldhulpverlening', spoed: true, laatsteActiviteit: t(2) });
+    expect(stand(claim(1, 'a'), triage(2, false), triage(3, true))).toMatchObject({ spoed: true });
+  });
+
+  it('dat doet alleen wie het bericht heeft, en niet meer als het klaar is', () => {
+    expect(stand(claim(1, 'a'), triage(2, false, 'b'))).toMatchObject({ spoed: true, dienst: null });
+    expect(stand(triage(2, false))).toMatchObject({ spoed: true, dienst: null });
+    expect(stand(claim(1, 'a'), sluit(2), triage(3, false))).toMatchObject({ spoed: true, dienst: null, fase: 'gesloten' });
+  });
+
+  it('wordt het spoed, dan tellen de stappen opnieuw vanaf dat moment; het loket wordt niet nog eens gebeld', () => {
+    const gewoon = { ...ontvangen, spoed: false } as Vastgelegd;
+    const gebeld = [0, 1].map((trap) => op(2, { soort: 'gebeld', trap }));
+    expect(bepaalStand([gewoon, claim(1, 'a'), ...gebeld, triage(3, true)])).toMatchObject({ alarmSinds: t(3), gebeld: [0], toegezegd: '2026-11-24' });
+    expect(bepaalStand([gewoon, claim(1, 'a'), ...gebeld, triage(3, false)])).toMatchObject({ alarmSinds: t(0), gebeld: [0, 1] });
+    expect(stand(claim(1, 'a'), ...gebeld, triage(3, false))).toMatchObject({ alarmSinds: t(0), gebeld: [0] });
+  });
+
+  it('triage en een notitie zijn geen contact: de bel blijft gaan', () => {
+    expect(wachtOpEersteContact(stand(claim(1, 'a'), triage(2, true), op(3, { soort: 'notitie', door: 'b', inhoud: 'AAAA' })))).toBe(true);
+  });
+});
+
+describe('sinds wanneer niemand een bericht heeft', () => {
+  const vrij = (...g: Vastgelegd[]) => stand(...g).vrijSinds;
+  const los = (minuut: number) => op(minuut, { soort: 'losgelaten', door: 'a' });
+
+  it('telt vanaf de ontvangst, of vanaf het loslaten', () => {
+    expect(vrij()).toBe(t(0));
+    expect(vrij(claim(1, 'a'))).toBeNull();
+    expect(vrij(claim(1, 'a'), gesproken(2), los(3))).toBe(t(3));
+    expect(vrij(claim(1, 'a'), los(3), claim(4, 'b'))).toBeNull();
+  });
+
+  it('telt niet als het klaar is, en weer vanaf het heropenen of vanaf wat de inwoner schrijft', () => {
+    expect(vrij(sluit(2))).toBeNull();
+    expect(vrij(sluit(2), op(5, { soort: 'heropend', door: 'b' }))).toBe(t(5));
+    expect(vrij(sluit(2), op(6, { soort: 'aangevuld', inhoud: 'AAAA' }))).toBe(t(6));
+  });
+
+  it('de stappen beginnen opnieuw, telkens als iemand loslaat', () => {
+    const bel = op(4, { soort: 'gebeld', trap: 0, voor: 'zonder-eigenaar' });
+    expect(stand(claim(1, 'a'), los(3), bel)).toMatchObject({ vrijGebeld: [0], gebeld: [], aanvullingGebeld: [] });
+    expect(stand(claim(1, 'a'), los(3), bel, claim(5, 'a'), los(6)).vrijGebeld).toEqual([]);
+  });
+});
+
+it('een lijst van voor de doorverwijzing, zoals zij in de opslag staat, geeft dezelfde stand als toen', () => {
+  const opgeslagen = `[
+    {"soort":"ontvangen","op":"2026-11-23T09:00:00.000Z","spoed":false,"toegezegd":"2026-11-26","opzij":["te-snel"]}
+    {"soort":"gebeld","op":"2026-11-23T09:00:01.000Z","trap":0}
+    {"soort":"geopend","op":"2026-11-23T09:10:00.000Z","door":"balie-1"}
+    {"soort":"geclaimd","op":"2026-11-23T09:11:00.000Z","door":"balie-1"}
+    {"soort":"geclaimd","op":"2026-11-23T09:11:00.001Z","door":"balie-2"}
+    {"soort":"gebeld","op":"2026-11-24T13:35:00.000Z","trap":1}
+    {"soort":"contact","op":"2026-11-24T14:00:00.000Z","door":"balie-1","kanaal":"bellen","resultaat":"niets-achtergelaten"}
+    {"soort":"contact","op":"2026-11-24T15:00:00.000Z","door":"balie-1","kanaal":"bellen","resultaat":"gesproken","gezienTot":null}
+    {"soort":"aangevuld","op":"2026-11-25T08:00:00.000Z","inhoud":"YWdl"}
+    {"soort":"gebeld","op":"2026-11-25T08:00:01.000Z","trap":0}
+    {"soort":"beantwoord","op":"2026-11-25T09:00:00.000Z","door":"balie-1","inhoud":"YWdl","gezienTot":"2026-11-25T08:00:00.000Z"}
+    {"soort":"gesloten","op":"2026-11-25T10:00:00.000Z","door":"balie-1","reden":"doorverwezen","dossierKlaar":true,"gezienTot":"2026-11-25T08:00:00.000Z"}
+    {"soort":"heropend","op":"2026-11-26T10:00:00.000Z","door":"balie-2"}
+    {"soort":"gesloten","op":"2026-11-26T11:00:00.000Z","door":"balie-1","reden":"doorverwezen","dossierKlaar":true}
+  ]`.split('\n').slice(1, -1).map((regel, i) => ({ ...gebeurtenisSchema.parse(JSON.parse(regel)), id: `id-${i}` }));
+  expect(bepaalStand(opgeslagen)).toEqual({
+    fase: 'gesloten', spoed: false, ontvangen: '2026-11-23T09:00:00.000Z', toegezegd: '2026-11-26', opzij: ['te-snel'], nagekeken: true, dubbelVan: null,
+    eigenaar: 'balie-1', eersteContact: '2026-11-24T15:00:00.000Z', gebeld: [0, 1, 0], laatsteActiviteit: '2026-11-26T11:00:00.000Z', aanvullingWacht: false,
+    laatsteAanvulling: '2026-11-25T08:00:00.000Z', aanvullingGebeld: [0], dossierKlaar: true,
+    // What came since.
+    alarmSinds: '2026-11-23T09:00:00.000Z', dienst: null, vrijSinds: null, doorverwijzing: null, vrijGebeld: [], terugGebeld: [],
   });
 });

@@ -33,6 +33,11 @@ const kanNiet: Record<KanNiet['code'], string> = {
   'nieuwe-aanvulling': 'De inwoner schreef net iets erbij. Lees dat eerst.',
   'al-gesloten': 'Dit bericht is al afgesloten. Open het eerst weer.',
   verwijderd: 'De inwoner heeft dit bericht verwijderd.',
+  'doorverwijzing-loopt': 'Dit bericht is overgedragen. Haal het eerst terug.',
+  'niet-bevestigd': 'De ontvanger heeft nog niet bevestigd. Tot dan helpt u deze inwoner.',
+  'geen-doorverwijzing': 'Deze doorverwijzing loopt niet meer. Kijk hoe het nu staat.',
+  datum: 'Kies een dag die nog komt, binnen vier weken. Op die dag moet er iemand werken.',
+  ingetrokken: 'De inwoner heeft laten weten: het hoeft niet meer.',
 };
 
 /**

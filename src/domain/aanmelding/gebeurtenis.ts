@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { diensten } from '../zelftest/regels.ts';
+import { bestemmingen, manieren } from './doorverwijzing.ts';
 
 /** Ciphertext in base64, at most about 1 MB. */
 const inhoud = z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/).max(1_400_000);
@@ -6,12 +8,26 @@ const medewerker = z.string();
 const basis = { op: z.iso.datetime() };
 /** Time of the last thing a resident added that the worker had before her; null: nothing was added. */
 const gezienTot = z.iso.datetime().nullable().optional();
+/** Id of the event with which a handover was asked. */
+const doorverwijzing = z.string().regex(/^[0-9A-Za-z-]{1,80}$/);
+
+/** What a worker finds after reading: how pressing it is and which help fits. The reason is sealed, also when nothing changed. */
+const triage = { soort: z.literal('triage'), spoed: z.boolean(), dienst: z.enum(diensten), inhoud, gezienTot };
+/** Asks a next helper; sealed are the card that travels and the permission in the words of the resident. */
+const overgedragen = {
+  soort: z.literal('overgedragen'), naar: z.enum(bestemmingen), manier: z.enum(manieren), bevestigenVoor: z.iso.date(), inhoud, gezienTot,
+};
+/** The receiver said that it has the resident now; sealed is who said so, if anything. */
+const bevestigd = { soort: z.literal('bevestigd'), doorverwijzing, inhoud: inhoud.optional() };
 
 /** Ways in which a worker tried to reach a resident, and what came of it. */
 export const kanalen = ['bellen', 'email', 'post', 'langs'] as const;
 export const resultaten = ['gesproken', 'niet-bereikt', 'niets-achtergelaten'] as const;
 /** Why a case ends at the desk. */
 export const sluitredenen = ['geholpen', 'doorverwezen', 'niet-bereikt', 'hoeft-niet-meer', 'dubbel', 'anders'] as const;
+
+/** For which alarm a bell rang besides the first contact and additions: nobody has it, or a handover came back. */
+export const belredenen = ['zonder-eigenaar', 'teruggekomen'] as const;
 
 /** Why a message was put aside for review (never away). */
 export const opzijRedenen = ['verborgen-veld', 'te-snel', 'veel-achter-elkaar'] as const;
@@ -25,7 +41,7 @@ export const gebeurtenisSchema = z.discriminatedUnion('soort', [
     ...basis, soort: z.literal('ontvangen'), spoed: z.boolean(), toegezegd: z.iso.date().nullable(),
     opzij: z.array(z.enum(opzijRedenen)), dubbelVan: z.string().optional(),
   }),
-  z.strictObject({ ...basis, soort: z.literal('gebeld'), trap: z.int() }),
+  z.strictObject({ ...basis, soort: z.literal('gebeld'), trap: z.int(), voor: z.enum(belredenen).optional() }),
   z.strictObject({ ...basis, soort: z.literal('geopend'), door: medewerker }),
   z.strictObject({ ...basis, soort: z.literal('geclaimd'), door: medewerker }),
   z.strictObject({ ...basis, soort: z.literal('losgelaten'), door: medewerker }),
@@ -33,6 +49,13 @@ export const gebeurtenisSchema = z.discriminatedUnion('soort', [
   z.strictObject({ ...basis, soort: z.literal('beantwoord'), door: medewerker, inhoud, gezienTot }),
   z.strictObject({ ...basis, soort: z.literal('gesloten'), door: medewerker, reden: z.enum(sluitredenen), dossierKlaar: z.boolean(), gezienTot }),
   z.strictObject({ ...basis, soort: z.literal('heropend'), door: medewerker }),
+  // For colleagues only: a resident never gets it, also not sealed.
+  z.strictObject({ ...basis, soort: z.literal('notitie'), door: medewerker, inhoud }),
+  z.strictObject({ ...basis, ...triage, door: medewerker }),
+  z.strictObject({ ...basis, ...overgedragen, door: medewerker }),
+  z.strictObject({ ...basis, ...bevestigd, door: medewerker }),
+  // Without `door`: by the round, because nobody confirmed in time.
+  z.strictObject({ ...basis, soort: z.literal('teruggekomen'), doorverwijzing, door: medewerker.optional() }),
   z.strictObject({ ...basis, soort: z.literal('aangevuld'), inhoud }),
   z.strictObject({ ...basis, soort: z.literal('ingetrokken') }),
   z.strictObject({ ...basis, soort: z.literal('verwijderd') }),
@@ -41,7 +64,12 @@ export type Gebeurtenis = z.infer<typeof gebeurtenisSchema>;
 export type Soort = Gebeurtenis['soort'];
 
 /** An event with its id; ids sort in the order of the server's time, so (op, id) orders all events the same everywhere. */
-export type VastgelegdeGebeurtenis = Gebeurtenis & { id: string };
+export type Vastgelegd<G extends Gebeurtenis = Gebeurtenis> = G & { id: string };
+
+/** Events that the page of the desk has no sentences for yet. */
+type Ongezegd = Extract<Gebeurtenis, { soort: 'notitie' | 'triage' | 'overgedragen' | 'bevestigd' | 'teruggekomen' }>;
+/** The events that the page of the desk tells. */
+export type VastgelegdeGebeurtenis = Vastgelegd<Exclude<Gebeurtenis, Ongezegd>>;
 
 /** What a worker may add, before the server sets time and name. */
 export const handelingSchema = z.discriminatedUnion('soort', [
@@ -52,5 +80,10 @@ export const handelingSchema = z.discriminatedUnion('soort', [
   z.strictObject({ soort: z.literal('beantwoord'), inhoud, gezienTot }),
   z.strictObject({ soort: z.literal('gesloten'), reden: z.enum(sluitredenen), dossierKlaar: z.boolean(), gezienTot }),
   z.strictObject({ soort: z.literal('heropend') }),
+  z.strictObject({ soort: z.literal('notitie'), inhoud }),
+  z.strictObject(triage),
+  z.strictObject(overgedragen),
+  z.strictObject(bevestigd),
+  z.strictObject({ soort: z.literal('teruggekomen'), doorverwijzing }),
 ]);
 export type Handeling = z.infer<typeof handelingSchema>;

@@ -1,4 +1,6 @@
-import type { VastgelegdeGebeurtenis } from './gebeurtenis.ts';
+import type { Dienst } from '../zelftest/regels.ts';
+import type { Gebeurtenis, Vastgelegd } from './gebeurtenis.ts';
+import { isUitHanden, kanBevestigen, kanNietDicht, kanTerugkomen, type Doorverwijzing } from './doorverwijzing.ts';
 
 /** Where an aanmelding stands, told from its events alone. */
 export type Stand = {
@@ -8,13 +10,20 @@ export type Stand = {
   ontvangen: string;
   /** Promised ISO date. */
   toegezegd: string | null;
+  /** ISO time from which the alarm counts: receipt, or the triage that made it spoed. */
+  alarmSinds: string;
+  /** The help that fits, as a worker found; null: no triage yet. */
+  dienst: Dienst | null;
   /** Why it was put aside for review. */
   opzij: readonly string[];
   /** A worker took up what was put aside: it is a message like any other. */
   nagekeken: boolean;
   dubbelVan: string | null;
-  /** The one worker who has it now. */
+  /** The one worker who has it at the desk. Also after a handover: she closes it, and is there when the resident writes. */
   eigenaar: string | null;
+  /** ISO time since which it is open and no worker has it. */
+  vrijSinds: string | null;
+  doorverwijzing: Doorverwijzing | null;
   /** ISO time at which a person first spoke with or answered the resident. */
   eersteContact: string | null;
   /** Steps of the alarm that were rung. */
@@ -27,15 +36,19 @@ export type Stand = {
   laatsteAanvulling: string | null;
   /** Steps of the alarm that were rung since the last addition. */
   aanvullingGebeld: readonly number[];
+  /** Steps of the alarm that were rung since nobody has it. */
+  vrijGebeld: readonly number[];
+  /** Steps of the alarm that were rung since the last handover came back. */
+  terugGebeld: readonly number[];
   /** The worker confirmed that the case system has what must be kept. */
   dossierKlaar: boolean;
 };
 
-const volgorde = (a: VastgelegdeGebeurtenis, b: VastgelegdeGebeurtenis): number =>
+const volgorde = (a: Vastgelegd, b: Vastgelegd): number =>
   a.op < b.op ? -1 : a.op > b.op ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
 /** Events in the one order that every reader agrees on: server time, then id. */
-export const opVolgorde = (gebeurtenissen: readonly VastgelegdeGebeurtenis[]): VastgelegdeGebeurtenis[] =>
+export const opVolgorde = <G extends Vastgelegd>(gebeurtenissen: readonly G[]): G[] =>
   [...gebeurtenissen].sort(volgorde);
 
 /**
@@ -45,31 +58,80 @@ export const opVolgorde = (gebeurtenissen: readonly VastgelegdeGebeurtenis[]): V
 export const heeftGezien = (stand: Pick<Stand, 'laatsteAanvulling'>, g: { gezienTot?: string | null | undefined }): boolean =>
   stand.laatsteAanvulling === null || g.gezienTot === undefined || (g.gezienTot !== null && g.gezienTot >= stand.laatsteAanvulling);
 
-const stap = (stand: Stand, g: VastgelegdeGebeurtenis): Stand => {
+type Van<S extends Gebeurtenis['soort']> = Extract<Vastgelegd, { soort: S }>;
+
+const naBel = (stand: Stand, { trap, voor }: Van<'gebeld'>): Stand => {
+  if (voor === 'zonder-eigenaar') return { ...stand, vrijGebeld: [...stand.vrijGebeld, trap] };
+  if (voor === 'teruggekomen') return { ...stand, terugGebeld: [...stand.terugGebeld, trap] };
+  return { ...stand, gebeld: [...stand.gebeld, trap], aanvullingGebeld: [...stand.aanvullingGebeld, trap] };
+};
+
+/** A worker saw to what came back. */
+const beheerd = ({ doorverwijzing }: Stand): Doorverwijzing | null => doorverwijzing && { ...doorverwijzing, onbeheerd: false };
+
+const naTriage = (stand: Stand, g: Van<'triage'>): Stand => {
+  if (stand.eigenaar !== g.door || !isOpen(stand)) return stand;
+  const verder = { ...stand, dienst: g.dienst, laatsteActiviteit: g.op };
+  if (g.spoed === stand.spoed) return verder;
+  // Other steps count now, from now for who is in a hurry. The desk was rung once; it knows.
+  return { ...verder, spoed: g.spoed, alarmSinds: g.spoed ? g.op : stand.ontvangen, gebeld: stand.gebeld.filter((trap) => trap === 0) };
+};
+
+const naDoorverwijzing = (stand: Stand, g: Van<'overgedragen'>): Stand => {
+  if (stand.eigenaar !== g.door || !isOpen(stand) || isUitHanden(stand.doorverwijzing)) return stand;
+  const { id, naar, manier, bevestigenVoor } = g;
+  return { ...stand, doorverwijzing: { id, naar, manier, bevestigenVoor, fase: 'gevraagd', sinds: g.op, onbeheerd: false }, terugGebeld: [], laatsteActiviteit: g.op };
+};
+
+const naBevestiging = (stand: Stand, g: Van<'bevestigd'>): Stand =>
+  kanBevestigen(stand.doorverwijzing, g.doorverwijzing) && stand.fase !== 'gesloten'
+    ? { ...stand, doorverwijzing: { ...stand.doorverwijzing, fase: 'bevestigd', sinds: g.op, onbeheerd: false }, laatsteActiviteit: g.op }
+    : stand;
+
+const naTerugkeer = (stand: Stand, g: Van<'teruggekomen'>): Stand => {
+  if (!kanTerugkomen(stand.doorverwijzing, g.doorverwijzing, g.door === undefined) || stand.fase === 'gesloten') return stand;
+  const terug = { ...stand, doorverwijzing: { ...stand.doorverwijzing, fase: 'teruggekomen' as const, sinds: g.op, onbeheerd: g.door === undefined } };
+  return g.door === undefined ? terug : { ...terug, laatsteActiviteit: g.op };
+};
+
+const naSluiten = (stand: Stand, g: Van<'gesloten'>): Stand => {
+  // What came in while the worker closed has not been read, and what was handed over has not been confirmed: it stays open.
+  if (!heeftGezien(stand, g) || kanNietDicht(stand.doorverwijzing, g.reden)) return { ...stand, laatsteActiviteit: g.op };
+  return { ...stand, fase: 'gesloten', dossierKlaar: g.dossierKlaar, aanvullingWacht: false, doorverwijzing: beheerd(stand), laatsteActiviteit: g.op };
+};
+
+const stap = (stand: Stand, g: Vastgelegd): Stand => {
   switch (g.soort) {
     case 'ontvangen': return stand;
-    case 'gebeld': return { ...stand, gebeld: [...stand.gebeld, g.trap], aanvullingGebeld: [...stand.aanvullingGebeld, g.trap] };
-    case 'geopend': return { ...stand, laatsteActiviteit: g.op };
+    case 'gebeld': return naBel(stand, g);
+    case 'geopend': case 'notitie': return { ...stand, laatsteActiviteit: g.op };
     case 'geclaimd':
       // The first claim wins; later ones are kept as events but change nothing until the owner lets go.
       return stand.eigenaar === null && stand.fase !== 'gesloten' && stand.fase !== 'verwijderd'
         ? { ...stand, eigenaar: g.door, nagekeken: true, fase: stand.fase === 'nieuw' ? 'geclaimd' : stand.fase, laatsteActiviteit: g.op }
         : stand;
     case 'losgelaten':
-      return stand.eigenaar === g.door
-        ? { ...stand, eigenaar: null, fase: stand.fase === 'geclaimd' ? 'nieuw' : stand.fase, laatsteActiviteit: g.op }
+      // Until the receiver has confirmed, the worker who asked keeps it.
+      return stand.eigenaar === g.door && stand.doorverwijzing?.fase !== 'gevraagd'
+        ? { ...stand, eigenaar: null, fase: stand.fase === 'geclaimd' ? 'nieuw' : stand.fase, doorverwijzing: beheerd(stand), laatsteActiviteit: g.op }
         : stand;
-    case 'contact':
+    case 'contact': {
+      const gesproken = g.resultaat === 'gesproken';
       return {
-        ...stand, laatsteActiviteit: g.op, aanvullingWacht: stand.aanvullingWacht && !(g.resultaat === 'gesproken' && heeftGezien(stand, g)),
-        eersteContact: stand.eersteContact ?? (g.resultaat === 'gesproken' ? g.op : null),
+        ...stand, laatsteActiviteit: g.op, aanvullingWacht: stand.aanvullingWacht && !(gesproken && heeftGezien(stand, g)),
+        doorverwijzing: gesproken ? beheerd(stand) : stand.doorverwijzing, eersteContact: stand.eersteContact ?? (gesproken ? g.op : null),
       };
+    }
     case 'beantwoord':
-      return { ...stand, fase: 'beantwoord', eersteContact: stand.eersteContact ?? g.op, aanvullingWacht: stand.aanvullingWacht && !heeftGezien(stand, g), laatsteActiviteit: g.op };
-    case 'gesloten':
-      // What came in while the worker closed has not been read: the case stays open.
-      if (!heeftGezien(stand, g)) return { ...stand, laatsteActiviteit: g.op };
-      return { ...stand, fase: 'gesloten', dossierKlaar: g.dossierKlaar, aanvullingWacht: false, laatsteActiviteit: g.op };
+      return {
+        ...stand, fase: 'beantwoord', eersteContact: stand.eersteContact ?? g.op, aanvullingWacht: stand.aanvullingWacht && !heeftGezien(stand, g),
+        doorverwijzing: beheerd(stand), laatsteActiviteit: g.op,
+      };
+    case 'triage': return naTriage(stand, g);
+    case 'overgedragen': return naDoorverwijzing(stand, g);
+    case 'bevestigd': return naBevestiging(stand, g);
+    case 'teruggekomen': return naTerugkeer(stand, g);
+    case 'gesloten': return naSluiten(stand, g);
     case 'heropend':
       return { ...stand, fase: stand.eigenaar ? 'geclaimd' : 'nieuw', dossierKlaar: false, laatsteActiviteit: g.op };
     case 'aangevuld': {
@@ -83,27 +145,35 @@ const stap = (stand: Stand, g: VastgelegdeGebeurtenis): Stand => {
   }
 };
 
+/** A step, and since when nobody has it: whatever made it so. */
+const volgende = (stand: Stand, g: Vastgelegd): Stand => {
+  const na = stap(stand, g);
+  if (!isOpen(na) || na.eigenaar !== null) return na.vrijSinds === null ? na : { ...na, vrijSinds: null };
+  return na.vrijSinds === null ? { ...na, vrijSinds: g.op, vrijGebeld: [] } : na;
+};
+
 /**
  * Where an aanmelding stands.
  * @param gebeurtenissen its events, in any order
  * @returns null when it was never acknowledged (no `ontvangen` event)
  */
-export const bepaalStand = (gebeurtenissen: readonly VastgelegdeGebeurtenis[]): Stand | null => {
+export const bepaalStand = (gebeurtenissen: readonly Vastgelegd[]): Stand | null => {
   const ontvangen = gebeurtenissen.find((g) => g.soort === 'ontvangen');
   if (!ontvangen || ontvangen.soort !== 'ontvangen') return null;
   const begin: Stand = {
     fase: 'nieuw', spoed: ontvangen.spoed, ontvangen: ontvangen.op, toegezegd: ontvangen.toegezegd,
-    opzij: ontvangen.opzij, nagekeken: ontvangen.opzij.length === 0, dubbelVan: ontvangen.dubbelVan ?? null, eigenaar: null, eersteContact: null,
+    alarmSinds: ontvangen.op, dienst: null, opzij: ontvangen.opzij, nagekeken: ontvangen.opzij.length === 0,
+    dubbelVan: ontvangen.dubbelVan ?? null, eigenaar: null, vrijSinds: ontvangen.op, doorverwijzing: null, eersteContact: null,
     gebeld: [], laatsteActiviteit: ontvangen.op, aanvullingWacht: false, laatsteAanvulling: null, aanvullingGebeld: [],
-    dossierKlaar: false,
+    vrijGebeld: [], terugGebeld: [], dossierKlaar: false,
   };
   // `verwijderd` is final, whatever came in at the same moment.
-  const stand = opVolgorde(gebeurtenissen).reduce(stap, begin);
+  const stand = opVolgorde(gebeurtenissen).reduce(volgende, begin);
   return gebeurtenissen.some((g) => g.soort === 'verwijderd') ? { ...stand, fase: 'verwijderd' } : stand;
 };
 
 /** Whether a person of the Geldloket still has to do something. */
-export const isOpen = (stand: Stand): boolean =>
+export const isOpen = (stand: Pick<Stand, 'fase'>): boolean =>
   stand.fase === 'nieuw' || stand.fase === 'geclaimd' || stand.fase === 'beantwoord';
 
 /**
