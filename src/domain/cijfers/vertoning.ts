@@ -1,4 +1,5 @@
 import { type DimensieCode, dimensieCodes, dimensies } from './dimensies.ts';
+import type { Kwartaal } from './kwartaal.ts';
 
 /** Fewer than this are not shown. */
 export const kleinste = 5;
@@ -12,6 +13,22 @@ export type Tellingen = Readonly<Partial<Record<DimensieCode, Readonly<Record<st
 export type Tabel = { aantallen: Record<string, number>; rest: number };
 /** A quarter as it may be seen. Null: what would remain is too small, so this dimension is not shown. */
 export type Kwartaalcijfers = { totaal: number; tabellen: Partial<Record<DimensieCode, Tabel | null>> };
+
+/**
+ * A quarter as the desk gets it. Only a quarter that is over has tables: who could look every day would see in what changed
+ * who was added.
+ */
+export type Kwartaalblad = {
+  kwartaal: Kwartaal;
+  /** All quarters with something in them, and the one that runs, the latest first. */
+  kwartalen: Kwartaal[];
+  /** ISO date from which this quarter is shown. */
+  vanaf: string;
+} & (
+  | ({ stand: 'klaar' } & Kwartaalcijfers)
+  /** `totaal` null: too few. */
+  | { stand: 'loopt' | 'te-weinig'; totaal: number | null }
+);
 
 const tabelVan = (totaal: number, aantallen: Readonly<Record<string, number>>, restwaarde: string | null): Tabel | null => {
   const getoond = Object.entries(aantallen).filter(([waarde, aantal]) => waarde !== restwaarde && aantal >= kleinste);
