@@ -1,7 +1,9 @@
 import { appendFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import netlify from '@astrojs/netlify';
 import preact from '@astrojs/preact';
+import { inhoudscontrole } from './tools/inhoud/bouw.ts';
 
 // SITE_URL is the public address, without a slash at the end; the local server and Netlify set it.
 const site = process.env.SITE_URL ?? process.env.URL ?? 'http://localhost:8888';
@@ -36,7 +38,7 @@ export default defineConfig({
     // Nothing here changes pictures at run time; with it the function is seven times as large.
     excludeFiles: ['./node_modules/sharp/**', './node_modules/@img/**'],
   }),
-  integrations: [preact(), eenAdres],
+  integrations: [inhoudscontrole(fileURLToPath(new URL('.', import.meta.url))), preact(), eenAdres],
   devToolbar: { enabled: false },
   vite: {
     build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },

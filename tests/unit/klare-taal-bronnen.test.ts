@@ -67,7 +67,7 @@ describe('een pagina in Markdown', () => {
   });
 
   test('zegt op welke regel de kop van het bestand stuk is', () => {
-    expect(() => pagina('---\ntitel: Een\nomschrijving: "open\n---\nTekst.\n')).toThrow(/proef\.md:\d+: de regels tussen ---/);
+    expect(() => pagina('---\ntitel: Een\nomschrijving: "open\n---\nTekst.\n')).toThrow(/proef\.md:3 Er mist een aanhalingsteken/);
   });
 });
 
@@ -115,7 +115,7 @@ describe('een bestand met losse zinnen', () => {
   });
 
   test('zegt op welke regel een bestand stuk is', () => {
-    expect(() => leesJson('content/nl/x.json', '{\n  "a": "een"\n  "b": "twee"\n}\n')).toThrow('content/nl/x.json:3 is geen goede JSON');
+    expect(() => leesJson('content/nl/x.json', '{\n  "a": "een"\n  "b": "twee"\n}\n')).toThrow('content/nl/x.json:2 Er mist een komma. Zet een komma aan het eind van deze regel.');
   });
 });
 

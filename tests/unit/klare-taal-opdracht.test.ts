@@ -139,7 +139,7 @@ describe('npm run taal', () => {
 
   test('zegt welk bestand stuk is in plaats van het over te slaan', () => {
     leg('content/nl/loket.json', '{\n  "open": "half\n}\n');
-    expect(taal()).toMatchObject({ code: 1, uit: '', fout: expect.stringContaining('content/nl/loket.json:2 is geen goede JSON') });
+    expect(taal()).toMatchObject({ code: 1, uit: '', fout: expect.stringContaining('content/nl/loket.json:2 Er mist een aanhalingsteken.') });
   });
 });
 

@@ -52,7 +52,7 @@ describe('een fout in een pagina noemt bestand, regel en wat te doen', () => {
     expect(bezwaren(tekst).filter((zin) => zin.includes(begin))).toHaveLength(1);
   });
 
-  it('en een kop die geen YAML is, noemt het bestand', () => {
-    expect(() => leesPagina('content/nl/paginas/proef.md', '---\ntitel: "open\n---\nTekst.\n')).toThrow(/proef\.md: wat boven de tekst staat/);
+  it('en een kop die geen YAML is, noemt bestand en regel', () => {
+    expect(() => leesPagina('content/nl/paginas/proef.md', '---\ntitel: "open\n---\nTekst.\n')).toThrow(/proef\.md, regel 2: Er mist een aanhalingsteken/);
   });
 });

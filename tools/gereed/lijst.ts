@@ -82,7 +82,7 @@ const regelingpunten = ({ gemeente, regelingen }: Gegevens): Punt[] =>
   regelingen.filter(({ uitleg: { waarde, bevestigd } }) => !bevestigd || waarde === null).map(({ code, naam, uitleg: { waarde } }) => ({
     soort: 'feit', naam: `regelingen.${code}`, blokkeert: false,
     wat: waarde === null ? `Nog niet bekend: of "${naam}" er is. De site zegt er nu niets over.` : `Nog niet bevestigd: "${naam}". Op /regelingen staat: vraag het ons.`,
-    doe: waarde === null ? 'is de regeling er? Vul "waarde" in. Is zij er niet? Haal de regeling uit het bestand.' : bevestig(true),
+    doe: waarde === null ? 'is de regeling er? Vul "waarde" in. Is zij er niet? Haal haar uit het bestand.' : `${bevestig(true)} Is de regeling er niet? Haal haar uit het bestand.`,
     waar: `${mapVan(gemeente)}/regelingen.json, bij "${code}"`,
   }));
 
@@ -138,12 +138,13 @@ const regelingteksten = ({ gemeente, regelingen, landelijk, vandaag }: Gegevens)
     }];
   });
 
-const links = ({ bezwaren }: Gegevens): Punt[] =>
+/** What is wrong in the texts as points of the list. */
+export const bezwaarpunten = (bezwaren: readonly Bezwaar[]): Punt[] =>
   bezwaren.map(({ bestand, regel, wat, doe }) => ({ soort: 'tekst', naam: `${bestand}:${regel}`, blokkeert: true, wat, doe: `${doe.charAt(0).toLowerCase()}${doe.slice(1)}`, waar: `${bestand}, regel ${regel}` }));
 
 /** Everything that still keeps the gemeente from going live, what blocks first. */
 export const maakLijst = (gegevens: Gegevens): Punt[] =>
-  [...feiten(gegevens), ...diensten(gegevens), ...spreekuurpunten(gegevens), ...regelingpunten(gegevens), ...sleutels(gegevens), ...(gegevens.omgeving ?? []), ...kalender(gegevens), ...paginas(gegevens), ...regelingteksten(gegevens), ...links(gegevens)]
+  [...feiten(gegevens), ...diensten(gegevens), ...spreekuurpunten(gegevens), ...regelingpunten(gegevens), ...sleutels(gegevens), ...(gegevens.omgeving ?? []), ...kalender(gegevens), ...paginas(gegevens), ...regelingteksten(gegevens), ...bezwaarpunten(gegevens.bezwaren)]
     .sort((a, b) => Number(b.blokkeert) - Number(a.blokkeert));
 
 const regels = (punten: readonly Punt[]): string[] =>

@@ -4,14 +4,14 @@
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import begrippen from '../../content/nl/begrippen/begrippen.json' with { type: 'json' };
-import landelijk from '../../content/nl/regelingen/landelijk.json' with { type: 'json' };
 import { nagekeken } from '../../src/domain/achttien/bronnen.ts';
 import type { Sleutelring } from '../../src/domain/gemeente/sleutelring.ts';
 import { landelijkeRegelingenSchema } from '../../src/domain/regeling/regeling.ts';
+import { leesInhoud } from '../inhoud/bestanden.ts';
+import { inhoudbezwaren, toonBezwaren } from '../inhoud/controle.ts';
 import { paginabezwaren } from '../paginas/bezwaren.ts';
 import { leesPaginas, type Paginabestand, vasteAdressen } from '../paginas/lezen.ts';
-import { maakLijst, type Tekst, toonLijst } from './lijst.ts';
+import { bezwaarpunten, maakLijst, type Tekst, toonLijst } from './lijst.ts';
 import { omgevingspunten } from './omgeving.ts';
 
 const gebruik = `Wat moet er nog gebeuren voordat de site live kan?
@@ -34,9 +34,6 @@ const leesTekst = ({ bestand, kop }: Paginabestand): Tekst => {
   return { bestand, verloopt };
 };
 
-/** The list of words counts as one text: the first word that has to be looked at again says when. */
-const woordenlijst: Tekst = { bestand: 'content/nl/begrippen/begrippen.json', verloopt: begrippen.map((begrip) => begrip.verloopt).toSorted()[0]! };
-
 /** The texts about the 18th birthday stand in JSON; when they were checked stands beside their sources. */
 const achttien: Tekst = { bestand: 'src/domain/achttien/bronnen.ts', verloopt: nagekeken.verloopt };
 
@@ -49,11 +46,21 @@ const leesRing = (lees: () => Sleutelring | null): Sleutelring | null | { fout: 
 };
 
 const kijk = async (json: boolean, metOmgeving: boolean): Promise<boolean> => {
+  const stuk = inhoudbezwaren(leesInhoud(root));
+  if (stuk.length > 0) {
+    // The rest of the list cannot be made of files that cannot be read.
+    console.log(json ? JSON.stringify({ gereed: false, omgevingBekeken: false, punten: bezwaarpunten(stuk) }, null, 2) : toonBezwaren(stuk));
+    return false;
+  }
   const omgeving = metOmgeving ? omgevingspunten(process.env) : null;
   // The committed ring counts, and a mistyped OMGEVING is a point on the list, not the end of it.
   for (const naam of ['SLEUTELRING', 'OMGEVING']) delete process.env[naam];
   const { gemeente, leesSleutelring, organisaties, regelingen, spreekuren, vrijeDagen } = await import('../../src/gemeenten/kies.ts');
+  const { default: begrippen } = await import('../../content/nl/begrippen/begrippen.json', { with: { type: 'json' } });
+  const { default: landelijk } = await import('../../content/nl/regelingen/landelijk.json', { with: { type: 'json' } });
   const paginas = leesPaginas(root);
+  // The list of words counts as one text: the first word that has to be looked at again says when.
+  const woordenlijst: Tekst = { bestand: 'content/nl/begrippen/begrippen.json', verloopt: begrippen.map((begrip) => begrip.verloopt).toSorted()[0]! };
   const punten = maakLijst({
     gemeente, organisaties, spreekuren, regelingen, landelijk: landelijkeRegelingenSchema.parse(landelijk), ring: leesRing(leesSleutelring), vrijeDagenTot: vrijeDagen.tot, teksten: [...paginas.map(leesTekst), woordenlijst, achttien],
     bezwaren: paginabezwaren(paginas, vasteAdressen(root)), omgeving,

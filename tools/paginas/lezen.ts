@@ -7,6 +7,8 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { LineCounter, parseDocument } from 'yaml';
+import { Inhoudfout } from '../../src/domain/inhoud/fout.ts';
+import { zegYamlfout } from '../inhoud/voorwerk.ts';
 
 /** Something in a file, with the line it stands on (from 1). */
 export type Plek<T> = { waarde: T; regel: number };
@@ -27,12 +29,16 @@ export type Paginabestand = {
 
 const lezer = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm);
 
-const leesKop = (boom: Root): Map<string, Plek<unknown>> => {
+const leesKop = (bestand: string, boom: Root): Map<string, Plek<unknown>> => {
   const yaml = boom.children.find((deel): deel is Extract<RootContent, { type: 'yaml' }> => deel.type === 'yaml');
   if (!yaml) return new Map();
   const lijnen = new LineCounter();
   const document = parseDocument(yaml.value, { lineCounter: lijnen });
-  if (document.errors.length > 0) throw new Error(document.errors[0]!.message);
+  const [fout] = document.errors;
+  if (fout) {
+    const { regel, wat, doe } = zegYamlfout(fout, yaml.value, (yaml.position?.start.line ?? 1) + 1);
+    throw new Inhoudfout(`${bestand}, regel ${regel}: ${wat} ${doe}`);
+  }
   const velden: [string, Plek<unknown>][] = [];
   for (const [naam, waarde] of Object.entries((document.toJS() ?? {}) as Record<string, unknown>)) {
     const paar = (document.contents as unknown as { items: { key: { value: string; range: [number, number, number] } }[] }).items.find(({ key }) => key.value === naam);
@@ -44,7 +50,7 @@ const leesKop = (boom: Root): Map<string, Plek<unknown>> => {
 /**
  * Reads one page.
  * @param tekst the file as it stands there
- * @throws Error with file and reason when the front matter is no YAML
+ * @throws Inhoudfout with file and line when the front matter is no YAML
  */
 export const leesPagina = (bestand: string, tekst: string): Paginabestand => {
   const boom = lezer.parse(tekst);
@@ -55,11 +61,7 @@ export const leesPagina = (bestand: string, tekst: string): Paginabestand => {
     if (deel.type === 'link' || deel.type === 'definition') links.push({ waarde: deel.url, regel });
     if (deel.type === 'heading') koppen.push({ waarde: deel.depth, regel });
   });
-  try {
-    return { bestand, adres: `/${bestand.replace(/^.*\/|\.md$/g, '')}`, kop: leesKop(boom), links, koppen };
-  } catch (reden) {
-    throw new Error(`${bestand}: wat boven de tekst staat, is niet goed opgeschreven. ${reden instanceof Error ? reden.message : ''}`, { cause: reden });
-  }
+  return { bestand, adres: `/${bestand.replace(/^.*\/|\.md$/g, '')}`, kop: leesKop(bestand, boom), links, koppen };
 };
 
 /** All pages in Markdown, by address. @param root folder of the project */

@@ -12,7 +12,7 @@ const opPad = (waarde: unknown, pad: readonly PropertyKey[]): unknown =>
 /** Longer does not help to find it. */
 const meesteTekens = 60;
 const zegWaarde = (waarde: unknown): string => {
-  const tekst = typeof waarde === 'object' && waarde !== null ? (Array.isArray(waarde) ? 'een lijst' : 'een blok met eigen regels') : JSON.stringify(waarde);
+  const tekst = typeof waarde === 'object' && waarde !== null ? (Array.isArray(waarde) ? 'een lijst' : 'een blok met eigen regels') : String(JSON.stringify(waarde));
   return tekst.length > meesteTekens ? `${tekst.slice(0, meesteTekens)}…"` : tekst;
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { beeldnamen } from './beeld.ts';
 
 /** A day in front matter: YAML may have made a date of it. */
 const dag = z.preprocess((v) => (v instanceof Date ? v.toISOString().slice(0, 10) : v), z.iso.date('schrijf een dag zo: 2026-11-22'));
@@ -20,6 +21,8 @@ export const paginaSchema = z.strictObject({
   }).optional(),
   /** Quick exit: a page on which someone should be able to leave at once. */
   gevoelig: z.boolean().default(false),
+  /** A picture that explains, between the first words and the first heading. */
+  beeld: z.enum(beeldnamen).optional(),
   /** Pages that somebody who read this may want next, by the name of their file. */
   verwant: z.array(z.string().regex(/^[a-z0-9-]+$/, 'schrijf de naam van een pagina zonder / en zonder .md')).max(4).default([]),
   /** Other words with which people look for this. */

@@ -1,5 +1,6 @@
 /** Sentences in a JSON file, with their key and line. */
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { jsonfout } from '../../inhoud/json.ts';
 import { type Brontekst, Bronfout, naast } from './brontekst.ts';
 
 /** A string in the file: its key as a path of names (and numbers, in a list) and its line, from 1. */
@@ -13,13 +14,8 @@ const teken = {
 
 /** @throws Bronfout with the line, when it is not JSON */
 const eisJson = (bestand: string, bron: string): void => {
-  try {
-    JSON.parse(bron);
-  } catch (fout) {
-    // V8 says the line in words; at the end of the file it does not.
-    const regel = /\bline (\d+)/.exec(String(fout))?.[1] ?? bron.trimEnd().split('\n').length;
-    throw new Bronfout(`${bestand}:${regel} is geen goede JSON. Kijk of er een komma of aanhalingsteken mist.`);
-  }
+  const fout = jsonfout(bron);
+  if (fout) throw new Bronfout(`${bestand}:${fout.regel} ${fout.wat} ${fout.doe}`);
 };
 
 /**

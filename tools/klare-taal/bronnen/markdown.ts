@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { isScalar, LineCounter, parseDocument } from 'yaml';
+import { zegYamlfout } from '../../inhoud/voorwerk.ts';
 import { type Brontekst, Bronfout, leeg, letterlijk, naast, samen, verzonnen } from './brontekst.ts';
 
 /** What a piece is on the page. */
@@ -43,7 +44,10 @@ const voorwerk = (knoop: Yaml, bron: string, bestand: string): Stukje[] => {
   const regels = new LineCounter();
   const document = parseDocument(knoop.value, { lineCounter: regels });
   const eerste = knoop.position!.start.line;
-  if (document.errors[0]) throw new Bronfout(`${bestand}:${eerste + regels.linePos(document.errors[0].pos[0]).line}: de regels tussen --- kan niemand lezen. Kijk of er een dubbele punt of aanhalingsteken mist.`);
+  if (document.errors[0]) {
+    const { regel, wat, doe } = zegYamlfout(document.errors[0], knoop.value, eerste + 1);
+    throw new Bronfout(`${bestand}:${regel} ${wat} ${doe}`);
+  }
   return Object.entries(bovenaan).flatMap(([sleutel, stand]): Stukje[] => {
     const waarde = document.getIn(sleutel.split('.'), true);
     if (!isScalar(waarde) || typeof waarde.value !== 'string' || !waarde.range) return [];
