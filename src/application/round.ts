@@ -1,7 +1,6 @@
 import { ringBells } from './alarm.ts';
 import { bringBack } from './bring-back.ts';
 import { sumKwartalen } from './cijfers.ts';
-import { sumKwartalen } from './cijfers.ts';
 import { listDossiers, putAndVerify } from './dossiers.ts';
 import { adoptOrphans } from './orphans.ts';
 import type { Deps } from './ports.ts';
@@ -20,7 +19,6 @@ export const doRound = async (deps: Deps): Promise<void> => {
   const teruggehaald = await bringBack(deps, bekend);
   if (await adoptOrphans(deps, bekend) + teruggehaald > 0) await ringBells(deps);
   await purge(deps, bekend);
-  await sumKwartalen(deps);
   await sumKwartalen(deps);
   await putAndVerify(deps.store, laatsteRonde, new TextEncoder().encode(deps.clock.now()));
 };
