@@ -1,7 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterEach, describe, expect, it, test } from 'vitest';
 import { feitnamen } from '../../src/domain/inhoud/pagina.ts';
 import { gemeente } from '../../src/gemeenten/kies.ts';
@@ -163,5 +165,24 @@ describe('het bouwen van de site', () => {
   it('gaat door als alles goed is', () => {
     leg({ pad: langskomen, tekst: '{ "a": "b" }\n' });
     expect(() => eisGoedeInhoud(map)).not.toThrow();
+  });
+});
+
+describe('npm run gereed en npm run taal', () => {
+  it('zeggen het eerst, ook als de begrippenlijst zelf stuk is', async () => {
+    const kopie = mkdtempSync(join(tmpdir(), 'opdracht-'));
+    try {
+      for (const deel of ['content', 'src', 'tools', 'package.json']) cpSync(join(root, deel), join(kopie, deel), { recursive: true });
+      symlinkSync(join(root, 'node_modules'), join(kopie, 'node_modules'));
+      writeFileSync(join(kopie, begrippen), '[\n  { "code": "a" }\n  { "code": "b" }\n]\n');
+      const roep = (...args: string[]): Promise<string> =>
+        promisify(execFile)(process.execPath, args, { cwd: kopie, env: { PATH: process.env['PATH'] } }).then(() => 'het ging goed', (fout: { code: number; stdout: string; stderr: string }) => `${fout.code} ${fout.stdout}${fout.stderr}`);
+      const verwacht = `1 Er is iets mis in de teksten. Zo kan de site niet worden gemaakt.\n\n${begrippen}, regel 2\n  Er mist een komma.\n  Doe dit: zet een komma aan het eind van deze regel.\n`;
+      const [gereed, taal, json] = await Promise.all([roep('tools/gereed/main.ts'), roep('tools/klare-taal/main.ts'), roep('tools/gereed/main.ts', '--json')]);
+      expect([gereed!.trimEnd(), taal!.trimEnd()]).toEqual([verwacht.trimEnd(), verwacht.trimEnd()]);
+      expect(JSON.parse(json!.slice(2))).toMatchObject({ gereed: false, punten: [{ blokkeert: true, waar: `${begrippen}, regel 2` }] });
+    } finally {
+      rmSync(kopie, { recursive: true, force: true });
+    }
   });
 });
