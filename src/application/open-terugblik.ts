@@ -5,37 +5,43 @@ import { deriveTerugkomsleutel, type Scrypt } from '../envelop/terugkomcode.ts';
 import type { Deps } from './ports.ts';
 import { act, lookUp } from './terugkomen.ts';
 
-/** A terugblik with its answers opened in memory; null where the key did not fit. */
-export type GeopendeTerugblik = Omit<Terugblik, 'antwoorden'> & { antwoorden: { op: string; tekst: string | null }[] };
+/** A terugblik with its texts opened in memory; null where the key did not fit. */
+export type GeopendeTerugblik = Omit<Terugblik, 'antwoorden' | 'draad'> & {
+  antwoorden: { op: string; tekst: string | null }[];
+  draad: { van: 'loket' | 'inwoner'; op: string; tekst: string | null }[];
+};
 
-const openAntwoorden = async (terugblik: Terugblik, identiteit: string): Promise<GeopendeTerugblik> => ({
-  ...terugblik,
-  antwoorden: await Promise.all(terugblik.antwoorden.map(async ({ op, inhoud }) => {
-    const geopend = await openEnvelop(new Uint8Array(Buffer.from(inhoud, 'base64')), identiteit, { doel: 'antwoord', id: terugblik.id })
-      .catch(() => null);
-    return { op, tekst: geopend?.tekst ?? null };
-  })),
-});
+const openTerugblik = async (terugblik: Terugblik, identiteit: string): Promise<GeopendeTerugblik> => {
+  const open = async (inhoud: string, doel: 'antwoord' | 'aanvulling'): Promise<string | null> => {
+    const geopend = await openEnvelop(new Uint8Array(Buffer.from(inhoud, 'base64')), identiteit, { doel, id: terugblik.id }).catch(() => null);
+    return geopend?.tekst ?? null;
+  };
+  const antwoorden = await Promise.all(terugblik.antwoorden.map(async ({ op, inhoud }) => ({ op, tekst: await open(inhoud, 'antwoord') })));
+  const draad = await Promise.all(terugblik.draad.map(async (regel) => ({
+    van: regel.van, op: regel.op, tekst: regel.van === 'loket' ? antwoorden[regel.antwoord]!.tekst : await open(regel.inhoud, 'aanvulling'),
+  })));
+  return { ...terugblik, antwoorden, draad };
+};
 
 /** What a resident without JavaScript asks. */
 export type PlatteVraag = { actie: 'bekijken' | 'intrekken' | 'verwijderen' } | { actie: 'aanvullen'; tekst: string };
 
 /**
- * Coming back without JavaScript: derives the keys from the code, does what is asked and opens the answers, in memory
- * only. What is added is sealed before it is stored.
+ * Coming back without JavaScript: derives the keys from the code, does what is asked and opens the texts, in memory
+ * only. What is added is sealed before it is stored, for the desk and for the resident.
  * @param code 16 digits @param scrypt native, at most two at a time
  * @returns how it stands, or null after deleting
  * @throws OnbekendeCode, StoreFout
  */
 export const comeBackPlain = async (deps: Deps, scrypt: Scrypt, code: string, vraag: PlatteVraag): Promise<GeopendeTerugblik | null> => {
-  const { tag, identiteit } = await deriveTerugkomsleutel(code, scrypt);
+  const { tag, identiteit, ontvanger } = await deriveTerugkomsleutel(code, scrypt);
   const nu = await lookUp(deps, tag);
-  if (vraag.actie === 'bekijken') return openAntwoorden(nu, identiteit);
+  if (vraag.actie === 'bekijken') return openTerugblik(nu, identiteit);
   const terugblik = vraag.actie === 'aanvullen'
     ? await act(deps, tag, {
         actie: 'aanvullen',
-        inhoud: await sealEnvelop({ versie: 1, doel: 'aanvulling', id: nu.id, tekst: vraag.tekst }, ontvangersVan(deps.sleutelring)),
+        inhoud: await sealEnvelop({ versie: 1, doel: 'aanvulling', id: nu.id, tekst: vraag.tekst }, [ontvanger, ...ontvangersVan(deps.sleutelring)]),
       })
     : await act(deps, tag, { actie: vraag.actie });
-  return terugblik && openAntwoorden(terugblik, identiteit);
+  return terugblik && openTerugblik(terugblik, identiteit);
 };

@@ -1,6 +1,8 @@
 import { verwijderenVanaf } from '../domain/aanmelding/bewaren.ts';
+import { houderVan } from '../domain/aanmelding/doorverwijzing.ts';
+import type { Vastgelegd } from '../domain/aanmelding/gebeurtenis.ts';
 import { opVolgorde } from '../domain/aanmelding/stand.ts';
-import type { Terugblik } from '../domain/aanmelding/terugblik.ts';
+import type { Draadregel, Terugblik } from '../domain/aanmelding/terugblik.ts';
 import { lokaleDatum } from '../domain/termijnen/kalender.ts';
 import { isAgeBestand } from '../envelop/envelop.ts';
 import { appendGebeurtenis, type Dossier, eraseInhoud, readDossier } from './dossiers.ts';
@@ -12,9 +14,19 @@ export class OnbekendeCode extends Error {
   override name = 'OnbekendeCode';
 }
 
+/** Answers and additions in order. What workers write for each other is not among them. */
+const draadVan = (volgorde: readonly Vastgelegd[]): Draadregel[] => {
+  let antwoord = 0;
+  return volgorde.flatMap((g): Draadregel[] => {
+    if (g.soort === 'aangevuld') return [{ van: 'inwoner', op: g.op, inhoud: g.inhoud }];
+    return g.soort === 'beantwoord' ? [{ van: 'loket', op: g.op, antwoord: antwoord++ }] : [];
+  });
+};
+
 const terugblik = (deps: Deps, { id, stand, gebeurtenissen }: Dossier): Terugblik => {
   const vanaf = verwijderenVanaf(stand, deps.gemeente.bewaren.waarde ?? { naOverdracht: 30, uiterlijk: 90 });
   const volgorde = opVolgorde(gebeurtenissen);
+  const houder = houderVan(stand);
   return {
     id, fase: stand.fase, spoed: stand.spoed, ontvangen: stand.ontvangen, toegezegd: stand.toegezegd, voorstel: !deps.gemeente.toezegging.bevestigd,
     teLaat: stand.eersteContact === null && stand.toegezegd !== null && stand.toegezegd < lokaleDatum(deps.kalender, deps.clock.now()),
@@ -22,6 +34,8 @@ const terugblik = (deps: Deps, { id, stand, gebeurtenissen }: Dossier): Terugbli
     totEnMet: vanaf && vanaf.slice(0, 10),
     antwoorden: volgorde.flatMap((g) => g.soort === 'beantwoord' ? [{ op: g.op, inhoud: g.inhoud }] : []),
     aanvullingen: volgorde.flatMap((g) => g.soort === 'aangevuld' ? [g.op] : []),
+    draad: draadVan(volgorde),
+    hulp: houder?.soort === 'organisatie' ? { naar: houder.naar, sinds: houder.sinds } : null,
   };
 };
 

@@ -7,8 +7,8 @@ import { sendConfirmation } from '../../src/application/confirmation.ts';
 import { submitPlain } from '../../src/application/seal-on-server.ts';
 import { submitAanmelding } from '../../src/application/submit-aanmelding.ts';
 import { act, type Terugkomactie, lookUp, OnbekendeCode } from '../../src/application/terugkomen.ts';
-import { openEnvelop, sealEnvelop } from '../../src/envelop/envelop.ts';
-import type { Scrypt } from '../../src/envelop/terugkomcode.ts';
+import { EnvelopFout, openEnvelop, sealEnvelop } from '../../src/envelop/envelop.ts';
+import { deriveTerugkomsleutel, type Scrypt } from '../../src/envelop/terugkomcode.ts';
 import { vingerafdruk } from '../../src/envelop/vingerafdruk.ts';
 import { balie1, balie2, invoer, kluis, maakOpstelling, maakTag, nepBericht, type Opstelling } from './opstelling.ts';
 
@@ -23,7 +23,7 @@ describe('met een code terugkomen', () => {
   it('laat zien waar het staat', async () => {
     const { id, tag } = await stuur();
     expect(await lookUp(o.deps, tag)).toEqual({
-      id, fase: 'nieuw', spoed: false, ontvangen: '2026-11-23T09:00:00.000Z', toegezegd: '2026-11-26', voorstel: true, teLaat: false, contact: null, totEnMet: null, antwoorden: [], aanvullingen: [],
+      id, fase: 'nieuw', spoed: false, ontvangen: '2026-11-23T09:00:00.000Z', toegezegd: '2026-11-26', voorstel: true, teLaat: false, contact: null, totEnMet: null, antwoorden: [], aanvullingen: [], draad: [], hulp: null,
     });
   });
 
@@ -50,6 +50,50 @@ describe('met een code terugkomen', () => {
     const terugblik = await lookUp(o.deps, tag);
     expect(terugblik.antwoorden.map((a) => a.inhoud)).toEqual(inhoud);
     expect(JSON.stringify(terugblik)).not.toContain('balie-1');
+  });
+
+  it('geeft de draad van beide kanten in volgorde, met tijden', async () => {
+    const { id, tag } = await stuur();
+    await doe(id, { soort: 'geclaimd' }, 'balie-1');
+    const eigen = nepBericht();
+    const verzegeld = () => Buffer.from(nepBericht()).toString('base64');
+    await doe(id, { soort: 'beantwoord', inhoud: verzegeld() }, 'balie-1');
+    const een = o.klok.now();
+    await vraag(tag, { actie: 'aanvullen', inhoud: eigen });
+    const twee = o.klok.now();
+    await doe(id, { soort: 'beantwoord', inhoud: verzegeld(), gezienTot: twee }, 'balie-1');
+    expect((await lookUp(o.deps, tag)).draad).toEqual([
+      { van: 'loket', op: een, antwoord: 0 }, { van: 'inwoner', op: twee, inhoud: Buffer.from(eigen).toString('base64') }, { van: 'loket', op: o.klok.now(), antwoord: 1 },
+    ]);
+  });
+
+  it('zegt wie helpt en sinds wanneer, pas als die heeft bevestigd en zolang die helpt', async () => {
+    const { id, tag } = await stuur();
+    await doe(id, { soort: 'geclaimd' }, 'balie-1');
+    const inhoud = Buffer.from(nepBericht()).toString('base64');
+    const { doorverwijzing } = await doe(id, { soort: 'overgedragen', naar: 'taalhulp', manier: 'samen', bevestigenVoor: '2026-11-25', inhoud }, 'balie-1');
+    expect((await lookUp(o.deps, tag)).hulp).toBeNull();
+    await doe(id, { soort: 'bevestigd', doorverwijzing: doorverwijzing!.id }, 'balie-2');
+    const hulp = { naar: 'taalhulp', sinds: o.klok.now() };
+    expect((await lookUp(o.deps, tag)).hulp).toEqual(hulp);
+    await doe(id, { soort: 'gesloten', reden: 'doorverwezen', dossierKlaar: false }, 'balie-1');
+    expect(await lookUp(o.deps, tag)).toMatchObject({ fase: 'gesloten', hulp });
+    await vraag(tag, { actie: 'aanvullen', inhoud: nepBericht() });
+    await doe(id, { soort: 'teruggekomen', doorverwijzing: doorverwijzing!.id }, 'balie-1');
+    expect((await lookUp(o.deps, tag)).hulp).toBeNull();
+  });
+
+  it('wat medewerkers voor elkaar opschrijven krijgt de inwoner nooit, ook niet op slot', async () => {
+    const { id, tag } = await stuur();
+    await doe(id, { soort: 'geclaimd' }, 'balie-1');
+    const geheim = Array.from({ length: 4 }, () => Buffer.from(nepBericht()).toString('base64'));
+    await doe(id, { soort: 'notitie', inhoud: geheim[0]! }, 'balie-1');
+    await doe(id, { soort: 'triage', spoed: true, dienst: 'schuldhulpverlening', inhoud: geheim[1]! }, 'balie-1');
+    const { doorverwijzing } = await doe(id, { soort: 'overgedragen', naar: 'taalhulp', manier: 'samen', bevestigenVoor: '2026-11-25', inhoud: geheim[2]! }, 'balie-1');
+    await doe(id, { soort: 'bevestigd', doorverwijzing: doorverwijzing!.id, inhoud: geheim[3]! }, 'balie-1');
+    const tekst = JSON.stringify(await lookUp(o.deps, tag));
+    for (const inhoud of geheim) expect(tekst).not.toContain(inhoud.slice(40, 80));
+    for (const woord of ['balie-1', 'schuldhulpverlening', doorverwijzing!.id]) expect(tekst).not.toContain(woord);
   });
 
   it('onbekend, verwijderd, opgeruimd en onzin zijn niet van elkaar te onderscheiden', async () => {
@@ -97,7 +141,10 @@ describe('terugkomen zonder JavaScript', () => {
     expect((await comeBackPlain(o.deps, scrypt, code, { actie: 'bekijken' }))!.antwoorden).toEqual([{ op: o.klok.now(), tekst: 'Kom maar langs.' }]);
 
     const kanarie = `kanarie-${crypto.randomUUID()}`;
-    expect((await comeBackPlain(o.deps, scrypt, code, { actie: 'aanvullen', tekst: kanarie }))!.aanvullingen).toHaveLength(1);
+    o.klok.vooruit(1);
+    const erbij = (await comeBackPlain(o.deps, scrypt, code, { actie: 'aanvullen', tekst: kanarie }))!;
+    expect(erbij.aanvullingen).toHaveLength(1);
+    expect(erbij.draad.map(({ van, tekst }) => [van, tekst])).toEqual([['loket', 'Kom maar langs.'], ['inwoner', kanarie]]);
     expect([...o.store.inhoud.values()].some((b) => Buffer.from(b).includes(kanarie))).toBe(false);
     const [dossier] = await listDossiers(o.store);
     const aanvulling = dossier!.gebeurtenissen.find((g) => g.soort === 'aangevuld')!;
@@ -107,6 +154,26 @@ describe('terugkomen zonder JavaScript', () => {
 
     expect(await comeBackPlain(o.deps, scrypt, code, { actie: 'verwijderen' })).toBeNull();
     await expect(comeBackPlain(o.deps, scrypt, code, { actie: 'bekijken' })).rejects.toThrow(OnbekendeCode);
+  });
+
+  it('de eigen woorden opent alleen de code zelf, en het eerste bericht ook die niet', async () => {
+    const { code } = await submitPlain(o.deps, scrypt, invoer(), []);
+    await comeBackPlain(o.deps, scrypt, code, { actie: 'aanvullen', tekst: 'Er kwam een brief.' });
+    const { identiteit } = await deriveTerugkomsleutel(code, scrypt);
+    const ander = await deriveTerugkomsleutel('1234123412341234', scrypt);
+    const { id, draad: [regel] } = await lookUp(o.deps, (await deriveTerugkomsleutel(code, scrypt)).tag);
+    const bytes = new Uint8Array(Buffer.from((regel as { inhoud: string }).inhoud, 'base64'));
+    expect((await openEnvelop(bytes, identiteit, { doel: 'aanvulling', id })).tekst).toBe('Er kwam een brief.');
+    await expect(openEnvelop(bytes, ander.identiteit, { doel: 'aanvulling', id })).rejects.toThrow(EnvelopFout);
+    await expect(openEnvelop((await o.store.get(`aanmelding/${id}`))!, identiteit, { doel: 'aanmelding' })).rejects.toThrow(EnvelopFout);
+  });
+
+  it('een aanvulling van voordat inwoners een kopie kregen staat er wel, zonder woorden', async () => {
+    const { code } = await submitPlain(o.deps, scrypt, invoer(), []);
+    const { tag } = await deriveTerugkomsleutel(code, scrypt);
+    const { id } = await lookUp(o.deps, tag);
+    await vraag(tag, { actie: 'aanvullen', inhoud: await sealEnvelop({ versie: 1, doel: 'aanvulling', id, tekst: 'Alleen voor de balie' }, [balie2.ontvanger]) });
+    expect((await comeBackPlain(o.deps, scrypt, code, { actie: 'bekijken' }))!.draad).toEqual([{ van: 'inwoner', op: o.klok.now(), tekst: null }]);
   });
 
   it('een antwoord dat bij een ander bericht hoort wordt niet getoond', async () => {

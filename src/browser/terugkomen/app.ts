@@ -61,8 +61,9 @@ const toonTerugblik = async (gegevens: TerugkomenGegevens, sleutel: Terugkomsleu
   }
 };
 
-const seal = async (gegevens: TerugkomenGegevens, id: string, tekst: string): Promise<string> => {
-  const { bytes } = await verzegelaar.vraag('verzegel', { envelop: { versie: 1, doel: 'aanvulling', id, tekst }, ontvangers: gegevens.ontvangers });
+/** Seals what is added, for the desk and for the resident: with the code both read the same thread. */
+const seal = async (gegevens: TerugkomenGegevens, { ontvanger }: Terugkomsleutel, id: string, tekst: string): Promise<string> => {
+  const { bytes } = await verzegelaar.vraag('verzegel', { envelop: { versie: 1, doel: 'aanvulling', id, tekst }, ontvangers: [ontvanger, ...gegevens.ontvangers] });
   return naarBase64(bytes);
 };
 
@@ -77,7 +78,7 @@ const doe = async (gegevens: TerugkomenGegevens, sleutel: Terugkomsleutel, terug
   }
   bezig = true;
   try {
-    const actie: Actie = naam === 'aanvullen' ? { actie: naam, inhoud: await seal(gegevens, terugblik.id, aanvulling) }
+    const actie: Actie = naam === 'aanvullen' ? { actie: naam, inhoud: await seal(gegevens, sleutel, terugblik.id, aanvulling) }
       : naam === 'intrekken' ? { actie: naam } : naam === 'verwijderen-zeker' ? { actie: 'verwijderen' } : { actie: 'bekijken' };
     const straks = await vraagTerug(sleutel.tag, actie);
     if (straks) await toonTerugblik(gegevens, sleutel, straks, { gedaan: naam === 'aanvullen' || naam === 'intrekken' ? naam : null });

@@ -8,7 +8,7 @@ import type { TerugkomenGegevens } from './teksten.ts';
 export type GeopendAntwoord = { op: string; tekst: string | null };
 
 export type TerugblikProps = TerugkomenGegevens & {
-  terugblik: Omit<Terugblik, 'antwoorden'>;
+  terugblik: Omit<Terugblik, 'antwoorden' | 'draad'>;
   antwoorden: readonly GeopendAntwoord[];
   /** Only on the route without JavaScript: travels in the post, never in an address. */
   code: string | null;

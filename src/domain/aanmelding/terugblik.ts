@@ -1,4 +1,8 @@
+import type { Bestemming } from './doorverwijzing.ts';
 import type { Stand } from './stand.ts';
+
+/** A text of the thread: which of the answers, or what the resident added, sealed to the resident as well (base64). */
+export type Draadregel = { van: 'loket'; op: string; antwoord: number } | { van: 'inwoner'; op: string; inhoud: string };
 
 /** What a resident sees with a code: where it stands, and what was written, still sealed (base64). */
 export type Terugblik = {
@@ -16,4 +20,8 @@ export type Terugblik = {
   totEnMet: string | null;
   antwoorden: { op: string; inhoud: string }[];
   aanvullingen: string[];
+  /** Answers and additions of both sides, in order. Additions from before residents kept a copy do not open. */
+  draad: Draadregel[];
+  /** Who helps now, and since when (ISO time), once they have confirmed it. */
+  hulp: { naar: Bestemming; sinds: string } | null;
 };
