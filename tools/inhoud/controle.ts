@@ -65,7 +65,7 @@ const onbekendeKernen = ({ pad }: Bestand, { waarde, regelVan }: Gelezen, kernen
 };
 
 /**
- * What keeps the site from being built, in the order of the files.
+ * What keeps the site from being built, in the order of the files and their lines.
  * @param bestanden all files of content/ that end in .md or .json
  */
 export const inhoudbezwaren = (bestanden: readonly Bestand[]): Bezwaar[] => {
@@ -76,11 +76,12 @@ export const inhoudbezwaren = (bestanden: readonly Bestand[]): Bezwaar[] => {
     const gelezen = lees(bestand);
     if (isFout(gelezen)) return [{ bestand: pad, ...gelezen }];
     const schema = schemaVan(pad);
-    return [
+    const bezwaren: Bezwaar[] = [
       ...(schema ? schemafouten(schema, gelezen.waarde) : []).map((fout) => ({ bestand: pad, regel: gelezen.regelVan(fout.pad), wat: fout.wat, doe: fout.doe })),
       ...(pad.endsWith('.md') ? [...onbekendeBegrippen(bestand, gelezen, begrippen), ...gaten(bestand)] : []),
       ...(pad.endsWith('/spreekuren.json') ? onbekendeKernen(bestand, gelezen, goed(op(pad.replace('spreekuren', 'kernen')), kernenSchema)) : []),
     ];
+    return bezwaren.toSorted((a, b) => a.regel - b.regel);
   });
 };
 
