@@ -81,13 +81,9 @@ describe('ook tabellen naast elkaar verraden niets', () => {
       { spoed: ['ja', 'nee'], wacht: ['drie-werkdagen', 'later', 'te-laat'], weg: ['formulier', 'organisatie'] },
       ({ spoed, wacht, weg }) => spoed === 'nee' || (wacht !== 'later' && weg !== 'organisatie'),
     )],
-    ['alleen wie de zelftest deed, zegt bij welke groep hij hoort', 18, soortenVan(
+    ['alleen wie de zelftest deed, zegt bij welke groep hij hoort', 20, soortenVan(
       { zelftest: ['ja', 'nee'], 'doelgroep-jong': ['ja', 'nee'], 'doelgroep-aow': ['ja', 'nee'] },
       (soort) => soort.zelftest === 'ja' || (soort['doelgroep-jong'] === 'nee' && soort['doelgroep-aow'] === 'nee'),
-    )],
-    ['wie is teruggekomen, wordt niet als doorverwezen afgesloten', 12, soortenVan(
-      { afloop: ['geholpen', 'doorverwezen', 'anders'], doorverwijzing: ['geen', 'bevestigd', 'teruggekomen'] },
-      ({ afloop, doorverwijzing }) => afloop !== 'doorverwezen' || doorverwijzing !== 'teruggekomen',
     )],
   ])('%s: elk verborgen getal kan nog 0, 1, 2, 3 en 4 zijn', (_, tot, soorten) => {
     const codes = Object.keys(soorten[0]!) as DimensieCode[];
@@ -124,10 +120,20 @@ describe('wat er te zien is', () => {
   });
 
   it('wie een waarde niet noemt, telt bij de rest: elke tabel gaat over alle aanmeldingen', () => {
-    const { tabellen } = toonbaar({ totaal: { ja: 12 }, 'doelgroep-aow': { ja: 6 } })!;
-    expect(tabellen['doelgroep-aow']).toEqual({ aantallen: { ja: 6 }, rest: 6 });
+    const { tabellen } = toonbaar({ totaal: { ja: 12 }, zelftest: { ja: 6 } })!;
+    expect(tabellen.zelftest).toEqual({ aantallen: { ja: 6 }, rest: 6 });
     expect(Object.keys(tabellen).sort()).toEqual(dimensieCodes.filter((code) => code !== 'totaal').sort());
-    expect(tabellen['doelgroep-taal']).toEqual({ aantallen: {}, rest: 12 });
+    expect(tabellen.spoed).toEqual({ aantallen: {}, rest: 12 });
+  });
+
+  it('een doelgroep is een deel van wie de zelftest deed, en is er alleen als dat er tien of meer zijn', () => {
+    const met = (zelftest: number, jong: number) => toonbaar({ totaal: { ja: 40 }, zelftest: { ja: zelftest, nee: 40 - zelftest }, 'doelgroep-jong': { ja: jong } })!.tabellen;
+    expect(met(15, 6)).toMatchObject({ zelftest: { aantallen: { ja: 15 }, rest: 25 }, 'doelgroep-jong': { aantallen: { ja: 6 }, rest: 9 }, 'doelgroep-aow': { aantallen: {}, rest: 15 } });
+    // Subtracting would give the four who are not.
+    expect(met(15, 11)['doelgroep-jong']).toBeNull();
+    expect(met(9, 5)).toMatchObject({ zelftest: { aantallen: { ja: 9 } }, 'doelgroep-jong': null, 'doelgroep-aow': null });
+    // So many did it that their number is not shown: then it cannot be shown of what they consist.
+    expect(met(38, 20)).toMatchObject({ zelftest: null, 'doelgroep-jong': null });
   });
 
   it('blijft er minder dan vijf over, dan is de tabel er niet: aftrekken zou een klein getal geven', () => {

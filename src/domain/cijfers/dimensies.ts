@@ -11,8 +11,9 @@ export const onbekend = 'onbekend';
 
 type Groep = Optie<'wie'>;
 const groepen = vragen.find(({ code }) => code === 'wie')!.opties as readonly Groep[];
-export type Dimensie = { waarden: readonly string[] | null; rest: string | null };
+export type Dimensie = { waarden: readonly string[] | null; rest: string | null; /** Only of those who count here as `ja`. */ binnen?: 'zelftest' };
 const jaNee = { waarden: ['ja'], rest: 'nee' };
+const inZelftest = { ...jaNee, binnen: 'zelftest' as const };
 
 /**
  * What is counted, one dimension at a time. Every case that is closed falls in exactly one value of each dimension:
@@ -28,13 +29,14 @@ const tabel = {
   campagne: { waarden: null, rest: 'geen' },
   spoed: jaNee,
   wacht: { waarden: ['zelfde-dag', 'later', 'te-laat', 'geen'], rest: 'drie-werkdagen' },
-  afloop: { waarden: ['doorverwezen', 'niet-bereikt', 'hoeft-niet-meer', 'dubbel', 'anders'], rest: 'geholpen' },
+  /** Who was handed over is in the rest: that has a table of its own, and two tables about the same can be subtracted. */
+  afloop: { waarden: ['niet-bereikt', 'hoeft-niet-meer', 'dubbel', 'anders'], rest: 'geholpen' },
   doorverwijzing: { waarden: ['bevestigd', 'teruggekomen'], rest: 'geen' },
   hoelang: { waarden: hoelangbanden, rest: onbekend },
   schuld: { waarden: schuldbanden, rest: onbekend },
-  // Somebody can be in several groups: each is a dimension of its own, of those who say so and the rest.
-  'doelgroep-jong': jaNee, 'doelgroep-aow': jaNee, 'doelgroep-werk': jaNee, 'doelgroep-onderneming': jaNee, 'doelgroep-uitkering': jaNee,
-  'doelgroep-studie': jaNee, 'doelgroep-taal': jaNee, 'doelgroep-gokken': jaNee,
+  // Somebody can be in several groups: each is a dimension of its own, of those who say so and the rest. Only the zelftest asks.
+  'doelgroep-jong': inZelftest, 'doelgroep-aow': inZelftest, 'doelgroep-werk': inZelftest, 'doelgroep-onderneming': inZelftest,
+  'doelgroep-uitkering': inZelftest, 'doelgroep-studie': inZelftest, 'doelgroep-taal': inZelftest, 'doelgroep-gokken': inZelftest,
 } satisfies Record<string, Dimensie>;
 
 export type DimensieCode = keyof typeof tabel;

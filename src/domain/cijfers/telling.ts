@@ -88,7 +88,7 @@ export const tellingVan = ({ bericht, gebeurtenissen, ingevuld }: Gesloten, { ke
     { dimensie: 'campagne', waarde: campagneVan(bericht.bron, campagnes) },
     { dimensie: 'spoed', waarde: stand.spoed ? 'ja' : 'nee' },
     { dimensie: 'wacht', waarde: wachtVan(stand, kalender) },
-    { dimensie: 'afloop', waarde: nu.reden },
+    { dimensie: 'afloop', waarde: nu.reden === 'doorverwezen' ? 'geholpen' : nu.reden },
     { dimensie: 'doorverwijzing', waarde: doorverwijzingVan(stand) },
     ...zelf('hoelang', ingevuld.hoelang, onbekend), ...zelf('schuld', ingevuld.schuld, onbekend),
     ...groepen.map(({ code }): Telregel => ({ dimensie: code, waarde: 'ja' })),

@@ -3,7 +3,7 @@ import type { Kwartaal } from './kwartaal.ts';
 
 /** Fewer than this are not shown. */
 export const kleinste = 5;
-/** A quarter with fewer cases than this shows nothing. */
+/** A quarter with fewer cases than this shows nothing; neither does a dimension within another. */
 export const kleinsteKwartaal = 10;
 
 /** Counts of one quarter: per dimension how many of each value. For the server only. */
@@ -41,15 +41,21 @@ const tabelVan = (totaal: number, aantallen: Readonly<Record<string, number>>, r
  * - a quarter with fewer than `kleinsteKwartaal` cases shows nothing;
  * - a value with fewer than `kleinste` is not shown, zero included;
  * - of every dimension one value, chosen beforehand, is never shown by itself: it hides among the small ones;
- * - when what is hidden is together fewer than `kleinste`, the dimension is not shown at all.
+ * - when what is hidden is together fewer than `kleinste`, the dimension is not shown at all;
+ * - a dimension within another follows the same rules among those who count there, and only when their number is shown.
  * So whoever subtracts finds a sum of at least `kleinste`, in which a hidden value can be anything from 0 to 4.
  * @returns null when there are too few
  */
 export const toonbaar = (tellingen: Tellingen): Kwartaalcijfers | null => {
   const totaal = tellingen.totaal?.['ja'] ?? 0;
   if (totaal < kleinsteKwartaal) return null;
-  const tabellen = dimensieCodes.filter((code) => code !== 'totaal')
-    .map((code) => [code, tabelVan(totaal, tellingen[code] ?? {}, dimensies[code].rest)] as const);
+  const van = (code: DimensieCode, aantal: number): Tabel | null =>
+    aantal < kleinsteKwartaal ? null : tabelVan(aantal, tellingen[code] ?? {}, dimensies[code].rest);
+  const binnen = (buiten: DimensieCode): number => van(buiten, totaal)?.aantallen['ja'] ?? 0;
+  const tabellen = dimensieCodes.filter((code) => code !== 'totaal').map((code) => {
+    const { binnen: buiten } = dimensies[code];
+    return [code, van(code, buiten ? binnen(buiten) : totaal)] as const;
+  });
   return { totaal, tabellen: Object.fromEntries(tabellen) };
 };
 
