@@ -4,11 +4,13 @@ import type { App } from '../../src/adapters/compose.ts';
 import { handle } from '../../src/adapters/http/handle.ts';
 import { readJson } from '../../src/adapters/http/read-json.ts';
 import { fout, json } from '../../src/adapters/http/respond.ts';
+import { addTelling, readCijfers } from '../../src/application/cijfers.ts';
 import { addHandeling, listForLoket, readForLoket } from '../../src/application/loket.ts';
 import { checkSessie, makeUitdaging, openSessie } from '../../src/application/loket-sessie.ts';
 import { isAanmeldingId } from '../../src/application/dossiers.ts';
 import { ontvangerSchema } from '../../src/domain/gemeente/sleutelring.ts';
 import { handelingSchema } from '../../src/domain/aanmelding/gebeurtenis.ts';
+import { telpostenSchema } from '../../src/domain/cijfers/telpost.ts';
 
 const grens = 2_000_000;
 const uitdagingSchema = z.object({ ontvanger: ontvangerSchema });
@@ -31,6 +33,14 @@ const alsMedewerker = async ({ deps, origins }: App, request: Request, [id, wat]
   return fout(404, 'niet-gevonden', 'Dit adres bestaat niet.');
 };
 
+/** Counts: sent by a desk that closed a case, and read by quarter. */
+const cijfersVan = async ({ deps, origins }: App, request: Request): Promise<Response> => {
+  const { token } = checkSessie(deps, bearer(request));
+  if (request.method === 'GET') return metToken(await readCijfers(deps, new URL(request.url).searchParams.get('kwartaal')), token);
+  const { tellingen } = await readJson(request, telpostenSchema, 10_000, [origins.site, ...origins.loket]);
+  return metToken({ geteld: await addTelling(deps, tellingen) }, token, 201);
+};
+
 const route = async (app: App, request: Request): Promise<Response> => {
   const [soort, ...rest] = new URL(request.url).pathname.replace(/^\/api\/loket\/?/, '').split('/');
   const eigen = [app.origins.site, ...app.origins.loket];
@@ -44,6 +54,7 @@ const route = async (app: App, request: Request): Promise<Response> => {
     const { token, medewerker } = await openSessie(app.deps, id, nonce);
     return metToken({ medewerker: { id: medewerker.id, naam: medewerker.naam } }, token);
   }
+  if (soort === 'cijfers' && rest.length === 0) return cijfersVan(app, request);
   return soort === 'aanmeldingen' ? alsMedewerker(app, request, rest) : fout(404, 'niet-gevonden', 'Dit adres bestaat niet.');
 };
 
