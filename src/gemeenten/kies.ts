@@ -1,3 +1,4 @@
+import steenwijkerlandCampagnes from '../../content/gemeenten/steenwijkerland/campagnes.json' with { type: 'json' };
 import steenwijkerlandGemeente from '../../content/gemeenten/steenwijkerland/gemeente.json' with { type: 'json' };
 import steenwijkerlandKernen from '../../content/gemeenten/steenwijkerland/kernen.json' with { type: 'json' };
 import steenwijkerlandOrganisaties from '../../content/gemeenten/steenwijkerland/organisaties.json' with { type: 'json' };
@@ -5,6 +6,7 @@ import steenwijkerlandRegelingen from '../../content/gemeenten/steenwijkerland/r
 import steenwijkerlandSleutelring from '../../content/gemeenten/steenwijkerland/sleutelring.json' with { type: 'json' };
 import steenwijkerlandSpreekuren from '../../content/gemeenten/steenwijkerland/spreekuren.json' with { type: 'json' };
 import steenwijkerlandVrijeDagen from '../../content/gemeenten/steenwijkerland/vrije-dagen.json' with { type: 'json' };
+import { campagnesSchema } from '../domain/gemeente/campagnes.ts';
 import { gemeenteSchema, kernenSchema, vrijeDagenSchema } from '../domain/gemeente/gemeente.ts';
 import { organisatiesSchema } from '../domain/gemeente/organisaties.ts';
 import { sleutelringSchema, type Sleutelring } from '../domain/gemeente/sleutelring.ts';
@@ -13,9 +15,10 @@ import { leesMet as lees } from '../domain/inhoud/fout.ts';
 import { plaatselijkeRegelingenSchema } from '../domain/regeling/regeling.ts';
 
 /** Every gemeente this software serves. Adding one: a folder in content/gemeenten and an entry here. */
-const register: Record<string, { gemeente: unknown; kernen: unknown; vrijeDagen: unknown; organisaties: unknown; spreekuren: unknown; regelingen: unknown; sleutelring: unknown }> = {
+const register: Record<string, { gemeente: unknown; campagnes: unknown; kernen: unknown; vrijeDagen: unknown; organisaties: unknown; spreekuren: unknown; regelingen: unknown; sleutelring: unknown }> = {
   steenwijkerland: {
     gemeente: steenwijkerlandGemeente,
+    campagnes: steenwijkerlandCampagnes,
     kernen: steenwijkerlandKernen,
     vrijeDagen: steenwijkerlandVrijeDagen,
     organisaties: steenwijkerlandOrganisaties,
@@ -48,6 +51,8 @@ const map = `content/gemeenten/${slug}`;
 export const omgeving: Omgeving = kiesOmgeving(process.env['OMGEVING'] || 'proef');
 
 export const gemeente = lees(gemeenteSchema, bron.gemeente, `${map}/gemeente.json`);
+/** Codes on cards and letters that are counted at the desk. */
+export const campagnes = lees(campagnesSchema, bron.campagnes, `${map}/campagnes.json`);
 export const kernen = lees(kernenSchema, bron.kernen, `${map}/kernen.json`);
 /** Who gives each dienst of the zelftest here. */
 export const organisaties = lees(organisatiesSchema, bron.organisaties, `${map}/organisaties.json`);
