@@ -5,12 +5,14 @@ import { handle } from '../../src/adapters/http/handle.ts';
 import { readJson } from '../../src/adapters/http/read-json.ts';
 import { fout, json } from '../../src/adapters/http/respond.ts';
 import { addTelling, readCijfers } from '../../src/application/cijfers.ts';
+import { readDrukte, readGezetteDrukte, setDrukte } from '../../src/application/drukte.ts';
 import { addHandeling, listForLoket, readForLoket } from '../../src/application/loket.ts';
 import { checkSessie, makeUitdaging, openSessie } from '../../src/application/loket-sessie.ts';
 import { isAanmeldingId } from '../../src/application/dossiers.ts';
 import { ontvangerSchema } from '../../src/domain/gemeente/sleutelring.ts';
 import { handelingSchema } from '../../src/domain/aanmelding/gebeurtenis.ts';
 import { telpostenSchema } from '../../src/domain/cijfers/telpost.ts';
+import { drukteSchema } from '../../src/domain/drukte/drukte.ts';
 
 const grens = 2_000_000;
 const uitdagingSchema = z.object({ ontvanger: ontvangerSchema });
@@ -41,6 +43,16 @@ const cijfersVan = async ({ deps, origins }: App, request: Request): Promise<Res
   return metToken({ geteld: await addTelling(deps, tellingen) }, token, 201);
 };
 
+/** What the site says when it is busy: `geldt` as it holds today, `gezet` as somebody set it last. */
+const drukteVan = async ({ deps, origins }: App, request: Request): Promise<Response> => {
+  const { token, medewerker } = checkSessie(deps, bearer(request));
+  if (request.method !== 'GET') {
+    const drukte = await readJson(request, drukteSchema, 1_000, [origins.site, ...origins.loket]);
+    await setDrukte(deps, drukte, medewerker.id);
+  }
+  return metToken({ geldt: await readDrukte(deps), gezet: await readGezetteDrukte(deps) }, token);
+};
+
 const route = async (app: App, request: Request): Promise<Response> => {
   const [soort, ...rest] = new URL(request.url).pathname.replace(/^\/api\/loket\/?/, '').split('/');
   const eigen = [app.origins.site, ...app.origins.loket];
@@ -55,6 +67,7 @@ const route = async (app: App, request: Request): Promise<Response> => {
     return metToken({ medewerker: { id: medewerker.id, naam: medewerker.naam } }, token);
   }
   if (soort === 'cijfers' && rest.length === 0) return cijfersVan(app, request);
+  if (soort === 'drukte' && rest.length === 0) return drukteVan(app, request);
   return soort === 'aanmeldingen' ? alsMedewerker(app, request, rest) : fout(404, 'niet-gevonden', 'Dit adres bestaat niet.');
 };
 

@@ -17,7 +17,7 @@ export const goedeOmgeving = (map: string): Record<string, string> => ({
 });
 
 type Functie = (request: Request, context: Context) => Promise<Response>;
-export type Functies = Record<'aanmelding' | 'terugkomen' | 'loket' | 'status' | 'ronde', (request: Request, ip?: string) => Promise<Response>> & {
+export type Functies = Record<'aanmelding' | 'terugkomen' | 'loket' | 'drukte' | 'status' | 'ronde', (request: Request, ip?: string) => Promise<Response>> & {
   map: string;
   /** Everything that was logged. */
   gelogd: () => string;
@@ -37,13 +37,13 @@ export const laadFuncties = async (omgeving: (map: string) => Record<string, str
   for (const soort of ['log', 'error', 'warn', 'info', 'debug'] as const) vi.spyOn(console, soort).mockImplementation(vang);
   const modules = {
     aanmelding: await import('../../netlify/functions/aanmelding.ts'), terugkomen: await import('../../netlify/functions/terugkomen.ts'),
-    loket: await import('../../netlify/functions/loket.ts'), status: await import('../../netlify/functions/status.ts'), ronde: await import('../../netlify/functions/ronde.ts'),
+    loket: await import('../../netlify/functions/loket.ts'), drukte: await import('../../netlify/functions/drukte.ts'), status: await import('../../netlify/functions/status.ts'), ronde: await import('../../netlify/functions/ronde.ts'),
   };
   const later: Promise<unknown>[] = [];
   const roep = (naam: keyof typeof modules) => (request: Request, ip = '203.0.113.7') =>
     (modules[naam].default as Functie)(request, { ip, waitUntil: (werk: Promise<unknown>) => { later.push(werk); } } as unknown as Context);
   return {
-    aanmelding: roep('aanmelding'), terugkomen: roep('terugkomen'), loket: roep('loket'), status: roep('status'), ronde: roep('ronde'),
+    aanmelding: roep('aanmelding'), terugkomen: roep('terugkomen'), loket: roep('loket'), drukte: roep('drukte'), status: roep('status'), ronde: roep('ronde'),
     map, gelogd: () => regels.join('\n'),
     uitgewerkt: async () => { await Promise.all(later.splice(0)); },
     opruimen: async () => {

@@ -18,7 +18,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rm(map, { recursive: true, force: true }));
 
-const alle = ['aanmelding', 'loket', 'ronde', 'status', 'terugkomen'];
+const alle = ['aanmelding', 'drukte', 'loket', 'ronde', 'status', 'terugkomen'];
 type Uitkomst = { ms: number; status: number; headers: Record<string, string> };
 
 /** Imports a packaged function in a Node of its own, without network, and calls it once. */
@@ -47,7 +47,7 @@ describe('verpakt zoals Netlify het doet', () => {
       expect(functie.bundlerWarnings ?? []).toEqual([]);
     }
     const wegen = Object.fromEntries(verpakt.map((v) => [v.name, v.schedule ?? v.routes?.map((r) => r.pattern).join()]));
-    expect(wegen).toEqual({ aanmelding: '/api/aanmelding', terugkomen: '/api/terugkomen', loket: '/api/loket/*', status: '/api/status', ronde: '*/5 * * * *' });
+    expect(wegen).toEqual({ aanmelding: '/api/aanmelding', terugkomen: '/api/terugkomen', loket: '/api/loket/*', drukte: '/api/drukte', status: '/api/status', ronde: '*/5 * * * *' });
   });
 
   it('elke openbare functie heeft een grens per bezoeker, nooit een voor iedereen samen (aggregateBy is een lijst met ip)', () => {
@@ -63,7 +63,7 @@ describe('verpakt zoals Netlify het doet', () => {
     }
   });
 
-  it.each([['aanmelding', 405], ['terugkomen', 405], ['loket', 401], ['status', 200], ['ronde', 200]])('%s start op zichzelf en antwoordt %i', async (naam, status) => {
+  it.each([['aanmelding', 405], ['terugkomen', 405], ['loket', 401], ['drukte', 200], ['status', 200], ['ronde', 200]])('%s start op zichzelf en antwoordt %i', async (naam, status) => {
     const uit = await roep(naam, goedeOmgeving(join(map, 'data')));
     expect(uit.status).toBe(status);
     expect(uit.headers['content-security-policy']).toContain("default-src 'none'");

@@ -36,7 +36,7 @@ const kanNiet: Record<KanNiet['code'], string> = {
   'doorverwijzing-loopt': 'Dit bericht is overgedragen. Haal het eerst terug.',
   'niet-bevestigd': 'De ontvanger heeft nog niet bevestigd. Tot dan helpt u deze inwoner.',
   'geen-doorverwijzing': 'Deze doorverwijzing loopt niet meer. Kijk hoe het nu staat.',
-  datum: 'Kies een dag die nog komt, binnen vier weken. Op die dag moet er iemand werken.',
+  datum: 'Kies een dag die nog komt, binnen vier weken.',
   ingetrokken: 'De inwoner heeft laten weten: het hoeft niet meer.',
 };
 
