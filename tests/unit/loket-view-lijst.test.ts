@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import woorden from '../../content/nl/loket.json' with { type: 'json' };
-import { dagInWoorden, type Klok, momentInWoorden, termijnInWoorden } from '../../src/components/loket/dagen.ts';
+import gemeente from '../../content/gemeenten/steenwijkerland/gemeente.json' with { type: 'json' };
+import { dagInWoorden, type Klok, momentInWoorden, termijnInWoorden, werkurenInWoorden } from '../../src/components/loket/dagen.ts';
 import { type Groep, groepVan, inGroepen, labelsVan, naamVan } from '../../src/components/loket/groepen.ts';
-import type { Lijstregel } from '../../src/components/loket/typen.ts';
+import { type Actie, begin, verwerk } from '../../src/components/loket/staat.ts';
+import type { Bericht, Dossier, Lijstregel } from '../../src/components/loket/typen.ts';
+import { type Filter, filters, gekozenRegels } from '../../src/components/loket/zoeken.ts';
 
 const regel = (anders: Partial<Lijstregel> = {}): Lijstregel => ({
   id: 'a', fase: 'nieuw', spoed: false, ontvangen: '2026-11-24T08:15:00.000Z', toegezegd: '2026-11-27', opzij: [], dubbelVan: null,
   eigenaar: null, eersteContact: null, aanvullingWacht: false, laatsteActiviteit: '2026-11-24T08:15:00.000Z', ...anders,
 });
-const klok = (nu: string): Klok => ({ nu, tijdzone: 'Europe/Amsterdam', woorden });
+const klok = (nu: string): Klok => ({ nu, tijdzone: 'Europe/Amsterdam', rooster: { tijden: gemeente.telefonischBereikbaar.waarde, vrij: ['2026-12-25', '2026-12-26'] }, woorden });
 
 describe('de groep waarin een bericht staat', () => {
   const gevallen: [string, Partial<Lijstregel>, Groep][] = [
@@ -105,4 +108,60 @@ it('een collega heet naar de sleutel, uzelf naar de sleutelring', () => {
   const ik = { id: 'balie-1', naam: 'Balie één' };
   expect(naamVan('balie-1', ik)).toBe('Balie één');
   expect(naamVan('balie-2', ik)).toBe('Balie 2');
+});
+
+describe('de werkuren die over zijn', () => {
+  it.each([
+    ['op dinsdag kwart over negen, beloofd voor vandaag', '2026-11-24T08:15:00.000Z', '2026-11-24', 'nog 7 werkuren'],
+    ['op dinsdagavond, beloofd voor morgen', '2026-11-24T20:00:00.000Z', '2026-11-25', 'nog 8 werkuren'],
+    ['op vrijdagmiddag als iedereen naar huis is, beloofd voor vandaag', '2026-11-27T13:00:00.000Z', '2026-11-27', 'geen werkuur meer'],
+    ['over een weekend heen', '2026-11-27T10:30:00.000Z', '2026-11-30', 'nog 9 werkuren'],
+    ['over kerst heen telt geen vrije dag', '2026-12-24T15:00:00.000Z', '2026-12-28', 'nog 8 werkuren'],
+    ['vlak voor sluiten', '2026-11-24T15:00:00.000Z', '2026-11-24', 'nog minder dan een werkuur'],
+    ['een uur voor sluiten', '2026-11-24T14:30:00.000Z', '2026-11-24', 'nog 1 werkuur'],
+    ['ver weg telt niemand uren', '2026-11-23T08:00:00.000Z', '2026-11-30', ''],
+    ['als de dag voorbij is', '2026-11-25T08:00:00.000Z', '2026-11-24', ''],
+    ['zonder belofte', '2026-11-25T08:00:00.000Z', null, ''],
+  ])('%s', (_, nu, toegezegd, zin) => { expect(werkurenInWoorden(klok(nu), toegezegd)).toBe(zin); });
+});
+
+describe('zoeken en kiezen in de lijst', () => {
+  const nu = klok('2026-11-24T08:15:00.000Z');
+  const regels = [
+    regel({ id: 'nieuw-1' }), regel({ id: 'spoed-1', spoed: true, toegezegd: '2026-11-24' }), regel({ id: 'mijn-1', fase: 'geclaimd', eigenaar: 'ik' }),
+    regel({ id: 'laat-1', toegezegd: '2026-11-23' }), regel({ id: 'erbij-1', fase: 'beantwoord', eigenaar: 'ik', eersteContact: 'x', aanvullingWacht: true }),
+    regel({ id: 'dicht-1', fase: 'gesloten', spoed: true, eigenaar: 'ik' }),
+  ];
+  const kies = (filter: Filter, zoek = '', gelezen: Record<string, string> = {}): string[] =>
+    gekozenRegels({ regels, filter, zoek, gelezen, ik: { id: 'ik', naam: 'Ik' } }, nu).map(({ id }) => id);
+
+  it.each([
+    ['alles', ['nieuw-1', 'spoed-1', 'mijn-1', 'laat-1', 'erbij-1', 'dicht-1']],
+    ['spoed', ['spoed-1']], ['mijn', ['mijn-1', 'erbij-1']], ['vrij', ['nieuw-1', 'spoed-1', 'laat-1']],
+    ['termijn', ['spoed-1', 'laat-1']], ['aanvulling', ['erbij-1']],
+  ] as const)('%s toont wat daarbij hoort', (filter, ids) => { expect(kies(filter)).toEqual(ids); });
+
+  it('elke keuze heeft een naam op het scherm', () => {
+    expect(Object.keys(woorden.lijst.zoeken.filters)).toEqual([...filters]);
+  });
+
+  it('zoekt in het nummer en in wat hier geopend is, zonder op accenten en hoofdletters te letten', () => {
+    expect(kies('alles', 'laat')).toEqual(['laat-1']);
+    expect(kies('alles', 'José huur', { 'nieuw-1': 'jose\nik kan de huur niet betalen', 'mijn-1': 'jose' })).toEqual(['nieuw-1']);
+    expect(kies('alles', '   ')).toHaveLength(regels.length);
+    expect(kies('spoed', 'bestaat niet')).toEqual([]);
+  });
+
+  it('wat doorzocht wordt, gaat weg met het slot en met een bericht dat de inwoner wist', () => {
+    const bericht = { naam: 'José', verhaal: 'De huur', kern: '', herkenzin: '', telefoon: '', email: '', organisatie: '', aanleiding: '' } as unknown as Bericht;
+    const dossier = (id: string): Dossier => ({ ...regel({ id }), bericht: 'x', gebeurtenissen: [] });
+    const open: Actie[] = [
+      { soort: 'opent', stap: 'bezig' }, { soort: 'open', ik: { id: 'ik', naam: 'Ik' }, regels: [regel({ id: 'een' })], nu: nu.nu }, { soort: 'bekijk', id: 'een' },
+      { soort: 'geopend', id: 'een', dossier: dossier('een'), bericht, antwoordOntvanger: null, teksten: {}, melding: '' },
+    ];
+    const staat = open.reduce(verwerk, begin(true));
+    expect(gekozenRegels({ ...staat, zoek: 'jose huur' }, nu).map(({ id }) => id)).toEqual(['een']);
+    expect(verwerk(staat, { soort: 'slot', reden: 'rust' }).gelezen).toEqual({});
+    expect(verwerk(staat, { soort: 'lijst', regels: [regel({ id: 'een', fase: 'verwijderd' })], nu: nu.nu }).gelezen).toEqual({});
+  });
 });

@@ -8,6 +8,7 @@ import { Apifout, maakApi } from './api.ts';
 import { maakKluis } from './kluis.ts';
 import { ontgrendel, Openmislukt } from './ontgrendelen.ts';
 import { bewaakRust } from './rust.ts';
+import { loopRegels, wensVan } from './sneltoetsen.ts';
 import { maakZaken } from './zaken.ts';
 
 const ververstijd = 30_000;
@@ -121,6 +122,8 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
       case 'sluitLoket': gaDicht('gesloten'); return;
       case 'ikBenErNog': meld({ soort: 'bijnaDicht', aan: false, gezegd: true }); return;
       case 'ververs': void ververs(true); return;
+      case 'filter': meld({ soort: 'filter', filter: wat.filter, zoek: wat.zoek }); return;
+      case 'sneltoetsen': meld({ soort: 'sneltoetsen', aan: wat.aan }); return;
       case 'bekijk': bekijk(wat.id); return;
       case 'terug': terug(); return;
       case 'pakOp': void zaken.pakOp(); return;
@@ -140,6 +143,19 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
     const naar = (state as Geschiedenis)?.zaak;
     if (naar) void zaken.bekijk(naar);
     else if (staat.zaak) meld({ soort: 'terug' });
+  });
+  addEventListener('keydown', (gebeurtenis) => {
+    if (staat.fase !== 'open' || !staat.sneltoetsen) return;
+    const wens = wensVan(gebeurtenis);
+    if (!wens) return;
+    const veld = wens === 'zoek' ? 'zoek' : wens === 'antwoord' ? 'veld-antwoord' : null;
+    if (veld) document.getElementById(veld)?.focus();
+    else if (wens === 'volgende' || wens === 'vorige') loopRegels(wens === 'volgende' ? 1 : -1);
+    else if (wens === 'ververs') doe({ soort: 'ververs' });
+    else if (wens === 'terug' && staat.zaak) terug();
+    else if (wens === 'pakOp' && staat.zaak?.dossier?.eigenaar === null) doe({ soort: 'pakOp' });
+    else return;
+    gebeurtenis.preventDefault();
   });
   // A page that a browser keeps for "back" must not come back open.
   addEventListener('pagehide', () => { if (staat.fase !== 'dicht') gaDicht('gesloten'); });

@@ -1,8 +1,10 @@
 import { vul } from '../formulier/zin.ts';
-import { momentInWoorden, termijnInWoorden, uurInWoorden } from './dagen.ts';
+import { momentInWoorden, termijnInWoorden, uurInWoorden, werkurenInWoorden } from './dagen.ts';
 import { type Groep, inGroepen, labelsVan, wachtOpContact } from './groepen.ts';
 import { Inwonerwoord } from './Inwonertekst.tsx';
 import type { Omgeving } from './omgeving.ts';
+import { Zoekbalk } from './Zoekbalk.tsx';
+import { gekozenRegels } from './zoeken.ts';
 import type { Lijstregel } from './typen.ts';
 
 type Props = { o: Omgeving };
@@ -28,7 +30,7 @@ export const Labels = ({ o, regel }: Props & { regel: Lijstregel }) => {
 const Regel = ({ o, groep, regel }: Props & { groep: Groep; regel: Lijstregel }) => {
   const naam = o.staat.namen[regel.id];
   const stand = [
-    ...(wachtOpContact(regel) ? [termijnInWoorden(o.klok, regel.toegezegd).zin] : []),
+    ...(wachtOpContact(regel) ? [termijnInWoorden(o.klok, regel.toegezegd).zin, werkurenInWoorden(o.klok, regel.toegezegd)].filter(Boolean) : []),
     // Under these headings it goes without saying whose it is.
     ...(groep === 'nieuw' || groep === 'mijn' || regel.fase === 'verwijderd' ? [] : [eigenaarInWoorden(o, regel.eigenaar)]),
   ];
@@ -69,9 +71,13 @@ const Groepblok = ({ o, groep, regels }: Props & { groep: Groep; regels: Lijstre
 /** All messages, in the order in which somebody should look. */
 export const Lijst = ({ o }: Props) => {
   const { staat, woorden: { lijst: w }, klok, doe } = o;
-  const per = inGroepen(staat.regels, staat.ik.id);
+  const regels = gekozenRegels(staat, klok);
+  const gekozen = regels !== staat.regels;
+  const per = inGroepen(regels, staat.ik.id);
   const blok = (groep: Groep) => <Groepblok key={groep} o={o} groep={groep} regels={per[groep]} />;
   const alsGevuld = (groep: Groep) => per[groep].length > 0 && blok(groep);
+  // Who narrows the list wants to see what is there, not which groups are empty.
+  const altijd = (groep: Groep) => (gekozen ? alsGevuld(groep) : blok(groep));
   const stand = staat.verouderd
     ? vul(w.standOud, { wanneer: momentInWoorden(klok, staat.nu) })
     : vul(w.stand, { tijd: uurInWoorden(klok, staat.nu) });
@@ -82,13 +88,15 @@ export const Lijst = ({ o }: Props) => {
         <p class={staat.verouderd ? 'stand__oud' : undefined}>{stand}</p>
         <button type="button" class="knop" aria-disabled={staat.ververst ? 'true' : undefined} onClick={() => doe({ soort: 'ververs' })}>{w.ververs}</button>
       </div>
+      {staat.regels.length > 0 && <Zoekbalk o={o} aantal={gekozen ? regels.length : null} />}
+      {gekozen && regels.length === 0 && <p class="kaart leeg leeg--alles">{w.nietGevonden}</p>}
       {staat.regels.length === 0
         ? <p class="kaart leeg leeg--alles">{w.leeg}</p>
-        : (
+        : regels.length > 0 && (
           <>
             <div class="bord">
-              <div>{blok('spoed')}{blok('nieuw')}</div>
-              <div>{blok('mijn')}{alsGevuld('collega')}{blok('wacht')}</div>
+              <div>{altijd('spoed')}{altijd('nieuw')}</div>
+              <div>{altijd('mijn')}{alsGevuld('collega')}{altijd('wacht')}</div>
             </div>
             <div class="bord">
               <div>{alsGevuld('nakijken')}</div>

@@ -1,9 +1,9 @@
-import { plaatselijk } from '../../domain/termijnen/open.ts';
+import { plaatselijk, type Rooster, werkminutenTot } from '../../domain/termijnen/open.ts';
 import { vul } from '../formulier/zin.ts';
 import type { Woorden } from './typen.ts';
 
 /** A moment that says what time it is, where, and in which words. */
-export type Klok = { nu: string; tijdzone: string; woorden: Woorden };
+export type Klok = { nu: string; tijdzone: string; rooster: Rooster; woorden: Woorden };
 
 const dagnummer = (datum: string): number => Date.parse(`${datum}T00:00:00Z`) / 86_400_000;
 
@@ -34,6 +34,20 @@ export const uurInWoorden = ({ tijdzone }: Klok, moment: string): string =>
 /** A moment in words: "vandaag, 9.15 uur". @param moment ISO time */
 export const momentInWoorden = (klok: Klok, moment: string): string =>
   vul(klok.woorden.dag.moment, { dag: dagInWoorden(klok, datumVan(klok, moment)), tijd: uurInWoorden(klok, moment) });
+
+/** Further away than this nobody counts in hours. */
+const urenTellen = 24;
+
+/** Working hours left until the end of the promised day, in words; empty when that is far away, past or not promised. */
+export const werkurenInWoorden = (klok: Klok, toegezegd: string | null): string => {
+  if (toegezegd === null || afstand(klok, toegezegd) < 0) return '';
+  const over = werkminutenTot(klok.rooster, plaatselijk(new Date(klok.nu), klok.tijdzone), toegezegd);
+  if (over > urenTellen * 60) return '';
+  const uren = Math.floor(over / 60);
+  const w = klok.woorden.regel;
+  if (uren === 0) return over === 0 ? w.geenWerkuur : w.minderDanUur;
+  return uren === 1 ? w.eenWerkuur : vul(w.werkuren, { uren });
+};
 
 /** How the promise stands. */
 export type Termijn = { soort: 'geen' | 'te-laat' | 'vandaag' | 'morgen' | 'later'; zin: string };

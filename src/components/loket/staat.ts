@@ -1,5 +1,6 @@
 import type { Aanleiding } from '../../domain/aanmelding/aanleiding.ts';
 import type { Bericht, Dossier, Lijstregel, Medewerker, Soort, Woorden } from './typen.ts';
+import { type Filter, zoektekstVan } from './zoeken.ts';
 
 export type Openfout = keyof Woorden['open']['fouten'];
 export type Zaakfout = keyof Woorden['zaak']['fouten'];
@@ -47,6 +48,13 @@ export type Staat = {
   namen: Record<string, string>;
   /** Why somebody wrote, of what was opened since the desk opened: the server cannot know it. */
   aanleidingen: Record<string, Aanleiding>;
+  /** What can be searched, of what was opened since the desk opened. */
+  gelezen: Record<string, string>;
+  /** What the list is narrowed to. */
+  filter: Filter;
+  zoek: string;
+  /** Single keys do something; a worker can turn that off (WCAG 2.1.4). */
+  sneltoetsen: boolean;
   /** Answers that were begun. */
   concepten: Record<string, string>;
   bijnaDicht: boolean;
@@ -67,6 +75,8 @@ export type Actie =
   | { soort: 'ververst'; bezig: boolean }
   | { soort: 'lijst'; regels: Lijstregel[]; nu: string; melding?: string }
   | { soort: 'verouderd'; melding?: string }
+  | { soort: 'filter'; filter: Filter; zoek: string }
+  | { soort: 'sneltoetsen'; aan: boolean }
   | { soort: 'bekijk'; id: string }
   | { soort: 'terug' }
   | { soort: 'zaakfout'; id: string; fout: Zaakfout }
@@ -82,7 +92,7 @@ export type Actie =
 
 export const begin = (klaar: boolean): Staat => ({
   klaar, fase: 'dicht', opent: 'bezig', slot: null, openfouten: [], ik: { id: '', naam: '' }, regels: [], nu: '', verouderd: false,
-  ververst: false, zaak: null, namen: {}, aanleidingen: {}, concepten: {}, bijnaDicht: false, melding: '', focus: { op: '', keer: 0 },
+  ververst: false, zaak: null, namen: {}, aanleidingen: {}, gelezen: {}, filter: 'alles', zoek: '', sneltoetsen: true, concepten: {}, bijnaDicht: false, melding: '', focus: { op: '', keer: 0 },
 });
 
 const legeZaak = (id: string): Zaak => ({
@@ -108,7 +118,7 @@ const alleenVan = <T>(per: Record<string, T>, mag: (id: string) => boolean): Rec
 const zonderGewist = (staat: Staat): Staat => {
   const bestaat = new Set(staat.regels.filter((r) => r.fase !== 'verwijderd').map((r) => r.id));
   const mag = (id: string): boolean => bestaat.has(id);
-  return { ...staat, namen: alleenVan(staat.namen, mag), aanleidingen: alleenVan(staat.aanleidingen, mag), concepten: alleenVan(staat.concepten, mag) };
+  return { ...staat, namen: alleenVan(staat.namen, mag), aanleidingen: alleenVan(staat.aanleidingen, mag), gelezen: alleenVan(staat.gelezen, mag), concepten: alleenVan(staat.concepten, mag) };
 };
 
 /** How the screen stands after something happened. Pure: reading, sending and opening are done elsewhere. */
@@ -130,6 +140,8 @@ export const verwerk = (staat: Staat, actie: Actie): Staat => {
     case 'lijst':
       return zonderGewist({ ...staat, regels: actie.regels, nu: actie.nu, verouderd: false, ververst: false, melding: actie.melding ?? staat.melding });
     case 'verouderd': return { ...staat, verouderd: true, ververst: false, melding: actie.melding ?? staat.melding };
+    case 'filter': return { ...staat, filter: actie.filter, zoek: actie.zoek };
+    case 'sneltoetsen': return { ...staat, sneltoetsen: actie.aan };
     case 'bekijk': return metFocus({ ...staat, zaak: legeZaak(actie.id), melding: '' }, 'kop');
     case 'terug': return metFocus({ ...staat, zaak: null, melding: '' }, staat.zaak ? `rij-${staat.zaak.id}` : 'kop');
     case 'zaakfout': return metZaak(staat, actie.id, () => ({ laden: actie.fout }));
@@ -137,7 +149,7 @@ export const verwerk = (staat: Staat, actie: Actie): Staat => {
       const { id, dossier, bericht, antwoordOntvanger, teksten } = actie;
       const verder = metZaak(metRegel(staat, dossier), id, () => ({ laden: 'klaar', dossier, bericht, antwoordOntvanger, teksten }));
       if (verder.zaak?.id !== id) return verder;
-      const bekend = bericht ? { namen: { ...verder.namen, [id]: bericht.naam }, aanleidingen: { ...verder.aanleidingen, [id]: bericht.aanleiding } } : {};
+      const bekend = bericht ? { namen: { ...verder.namen, [id]: bericht.naam }, aanleidingen: { ...verder.aanleidingen, [id]: bericht.aanleiding }, gelezen: { ...verder.gelezen, [id]: zoektekstVan(bericht) } } : {};
       return zonderGewist({ ...verder, ...bekend, melding: actie.melding });
     }
     case 'bijgewerkt': {

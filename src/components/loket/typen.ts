@@ -2,6 +2,8 @@ import type nl from '../../../content/nl/loket.json';
 import type { Gebeurtenis, Handeling, VastgelegdeGebeurtenis } from '../../domain/aanmelding/gebeurtenis.ts';
 import type { AanmeldingInvoer } from '../../domain/aanmelding/invoer.ts';
 import type { Stand } from '../../domain/aanmelding/stand.ts';
+import type { Rooster } from '../../domain/termijnen/open.ts';
+import type { Filter } from './zoeken.ts';
 
 /** The sentences of the desk, as the page gives them to its script. */
 export type Woorden = typeof nl;
@@ -32,6 +34,8 @@ export type Sluitreden = Extract<Handeling, { soort: 'gesloten' }>['reden'];
 export type Paginagegevens = {
   woorden: Woorden;
   tijdzone: string;
+  /** When people work, for the hours that are left. */
+  rooster: Rooster;
   /** All public keys of the ring: what an answer is encrypted to, besides the resident. */
   ontvangers: string[];
   bewaren: { naOverdracht: number; uiterlijk: number };
@@ -45,6 +49,8 @@ export type Doe = (wat:
   | { soort: 'sluitLoket' }
   | { soort: 'ikBenErNog' }
   | { soort: 'ververs' }
+  | { soort: 'filter'; filter: Filter; zoek: string }
+  | { soort: 'sneltoetsen'; aan: boolean }
   | { soort: 'bekijk'; id: string }
   | { soort: 'terug' }
   | { soort: 'pakOp' }

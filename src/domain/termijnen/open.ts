@@ -33,6 +33,23 @@ const tijdenOp = ({ tijden, vrij }: Rooster, datum: string): { van: string; tot:
 export const openTot = (rooster: Rooster, nu: Plaatselijk): string | null =>
   tijdenOp(rooster, nu.datum).find(({ van, tot }) => van <= nu.tijd && nu.tijd < tot)?.tot ?? null;
 
+const minuten = (tijd: string): number => Number(tijd.slice(0, 2)) * 60 + Number(tijd.slice(3));
+
+/**
+ * Minutes in which people work from now until the end of a day.
+ * @param tot ISO date; its own hours count. A day that is past gives 0.
+ */
+export const werkminutenTot = (rooster: Rooster, nu: Plaatselijk, tot: string): number => {
+  let som = 0;
+  for (let datum = nu.datum; datum <= tot; datum = dagenLater(datum, 1)) {
+    for (const vak of tijdenOp(rooster, datum)) {
+      const van = datum === nu.datum && nu.tijd > vak.van ? nu.tijd : vak.van;
+      som += Math.max(0, minuten(vak.tot) - minuten(van));
+    }
+  }
+  return som;
+};
+
 /** The next moment at which someone starts to answer, in how many days, or null when none is near. */
 export const volgendeOpening = (rooster: Rooster, nu: Plaatselijk): (Plaatselijk & { overDagen: number }) | null => {
   for (let overDagen = 0; overDagen <= vooruit; overDagen += 1) {

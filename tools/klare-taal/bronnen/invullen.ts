@@ -23,7 +23,7 @@ const woorden: Readonly<Record<string, string>> = {
   adres: 'Kerkstraat 1', postadres: 'Kerkstraat 1',
   datum: dag, dag, wanneer: dag,
   tijd: '14.30', van: '9.00', tot: '17.00', vakken: '9.00 tot 17.00',
-  aantal: getal, count: getal, seconden: getal, naOverdracht: '30', uiterlijk: '90', grens: '10.000',
+  aantal: getal, uren: getal, count: getal, seconden: getal, naOverdracht: '30', uiterlijk: '90', grens: '10.000',
   titel: 'Contact', pagina: 'Contact',
   reden: 'het hoeft niet meer', kanaal: 'gebeld', resultaat: 'Gesproken',
   langskomen: zin, bijWie: zin, afspraak: zin, kosten: zin, belnummer: zin, toezeggingGewoon: zin, toezeggingSpoed: zin, bewaren: zin,
