@@ -1,74 +1,110 @@
-import type { Config } from '@netlify/functions';
+import type { Config, Context } from '@netlify/functions';
 import { z } from 'zod';
 import type { App } from '../../src/adapters/compose.ts';
 import { handle } from '../../src/adapters/http/handle.ts';
-import { readJson } from '../../src/adapters/http/read-json.ts';
+import { readJson, Weigering } from '../../src/adapters/http/read-json.ts';
 import { fout, json } from '../../src/adapters/http/respond.ts';
+import { visitorCounter } from '../../src/adapters/http/visitor.ts';
 import { addTelling, readCijfers } from '../../src/application/cijfers.ts';
-import { readDrukte, readGezetteDrukte, setDrukte } from '../../src/application/drukte.ts';
-import { addHandeling, listForLoket, readForLoket } from '../../src/application/loket.ts';
-import { checkSessie, makeUitdaging, openSessie } from '../../src/application/loket-sessie.ts';
 import { isAanmeldingId } from '../../src/application/dossiers.ts';
-import { ontvangerSchema } from '../../src/domain/gemeente/sleutelring.ts';
+import { readDrukte, readGezetteDrukte, setDrukte } from '../../src/application/drukte.ts';
+import { isMaand, noteInJournaal, readJournaal } from '../../src/application/journaal.ts';
+import { addHandeling, listForLoket, openForLoket } from '../../src/application/loket.ts';
+import { checkSessie, endSessie, makeUitdaging, openSessie } from '../../src/application/loket-sessie.ts';
 import { handelingSchema } from '../../src/domain/aanmelding/gebeurtenis.ts';
 import { telpostenSchema } from '../../src/domain/cijfers/telpost.ts';
 import { drukteSchema } from '../../src/domain/drukte/drukte.ts';
+import { type Medewerker, ontvangerSchema } from '../../src/domain/gemeente/sleutelring.ts';
 
 const grens = 2_000_000;
 const uitdagingSchema = z.object({ ontvanger: ontvangerSchema });
 const sessieSchema = z.object({ id: z.string(), nonce: z.string().max(200) });
+const eindeSchema = z.object({ overal: z.boolean().default(false) });
+/** What the desk does on the computer of the worker, and the server cannot see by itself. */
+const journaalSchema = z.strictObject({ wat: z.literal('uitgevoerd'), over: z.string().refine(isAanmeldingId).nullable() });
+
+/** Sign-ins from one place in ten minutes: a whole office, twice over. Each writes to the store before anyone has shown a key. */
+const uitdagingGrens = 60;
+const uitdagingen = visitorCounter(10 * 60_000);
 
 const bearer = (request: Request): string => (request.headers.get('authorization') ?? '').replace(/^Bearer /, '');
 const metToken = (inhoud: object, token: string, status = 200): Response => json(status, inhoud, { 'x-loket-sessie': token });
+const onbekend = (): Response => fout(404, 'niet-gevonden', 'Dit adres bestaat niet.');
+const eigen = ({ origins }: App): string[] => [origins.site, ...origins.loket];
 
-/** What only a signed-in worker gets. */
-const alsMedewerker = async ({ deps, origins }: App, request: Request, [id, wat]: string[]): Promise<Response> => {
-  const { token, medewerker } = checkSessie(deps, bearer(request));
+/** Who asks, and what stands after the name of the thing in the address. */
+type Vraag = { app: App; request: Request; rest: string[]; token: string; medewerker: Medewerker };
+
+const aanmeldingenVan = async ({ app, request, rest: [id, wat], token, medewerker }: Vraag): Promise<Response> => {
+  const { deps } = app;
   if (request.method === 'GET' && id === undefined) return metToken({ nu: deps.clock.now(), aanmeldingen: await listForLoket(deps) }, token);
-  if (id !== undefined && isAanmeldingId(id)) {
-    if (request.method === 'GET' && wat === undefined) return metToken(await readForLoket(deps, id), token);
-    if (wat === 'gebeurtenissen') {
-      const handeling = await readJson(request, handelingSchema, grens, [origins.site, ...origins.loket]);
-      return metToken(await addHandeling(deps, id, handeling, medewerker.id), token, 201);
-    }
-  }
-  return fout(404, 'niet-gevonden', 'Dit adres bestaat niet.');
+  if (id === undefined || !isAanmeldingId(id)) return onbekend();
+  if (request.method === 'GET' && wat === undefined) return metToken(await openForLoket(deps, id, medewerker.id), token);
+  if (wat !== 'gebeurtenissen') return onbekend();
+  const handeling = await readJson(request, handelingSchema, grens, eigen(app));
+  return metToken(await addHandeling(deps, id, handeling, medewerker.id), token, 201);
 };
 
 /** Counts: sent by a desk that closed a case, and read by quarter. */
-const cijfersVan = async ({ deps, origins }: App, request: Request): Promise<Response> => {
-  const { token } = checkSessie(deps, bearer(request));
-  if (request.method === 'GET') return metToken(await readCijfers(deps, new URL(request.url).searchParams.get('kwartaal')), token);
-  const { tellingen } = await readJson(request, telpostenSchema, 10_000, [origins.site, ...origins.loket]);
-  return metToken({ geteld: await addTelling(deps, tellingen) }, token, 201);
+const cijfersVan = async ({ app, request, rest, token }: Vraag): Promise<Response> => {
+  if (rest.length > 0) return onbekend();
+  if (request.method === 'GET') return metToken(await readCijfers(app.deps, new URL(request.url).searchParams.get('kwartaal')), token);
+  const { tellingen } = await readJson(request, telpostenSchema, 10_000, eigen(app));
+  return metToken({ geteld: await addTelling(app.deps, tellingen) }, token, 201);
 };
 
 /** What the site says when it is busy: `geldt` as it holds today, `gezet` as somebody set it last. */
-const drukteVan = async ({ deps, origins }: App, request: Request): Promise<Response> => {
-  const { token, medewerker } = checkSessie(deps, bearer(request));
-  if (request.method !== 'GET') {
-    const drukte = await readJson(request, drukteSchema, 1_000, [origins.site, ...origins.loket]);
-    await setDrukte(deps, drukte, medewerker.id);
-  }
+const drukteVan = async ({ app, request, rest, token, medewerker }: Vraag): Promise<Response> => {
+  if (rest.length > 0) return onbekend();
+  const { deps } = app;
+  if (request.method !== 'GET') await setDrukte(deps, await readJson(request, drukteSchema, 1_000, eigen(app)), medewerker.id);
   return metToken({ geldt: await readDrukte(deps), gezet: await readGezetteDrukte(deps) }, token);
 };
 
-const route = async (app: App, request: Request): Promise<Response> => {
-  const [soort, ...rest] = new URL(request.url).pathname.replace(/^\/api\/loket\/?/, '').split('/');
-  const eigen = [app.origins.site, ...app.origins.loket];
-  if (soort === 'uitdaging') {
-    const { ontvanger } = await readJson(request, uitdagingSchema, 10_000, eigen);
-    const { id, versleuteld } = await makeUitdaging(app.deps, ontvanger);
-    return json(200, { id, versleuteld: Buffer.from(versleuteld).toString('base64') });
+/** Who did what, by month, and what only the desk itself can tell. */
+const journaalVan = async ({ app, request, rest, token, medewerker }: Vraag): Promise<Response> => {
+  if (rest.length > 0) return onbekend();
+  const { deps } = app;
+  if (request.method !== 'GET') {
+    const { wat, over } = await readJson(request, journaalSchema, 1_000, eigen(app));
+    return metToken({ genoteerd: await noteInJournaal(deps, medewerker.id, wat, over) }, token, 201);
   }
-  if (soort === 'sessie') {
-    const { id, nonce } = await readJson(request, sessieSchema, 10_000, eigen);
-    const { token, medewerker } = await openSessie(app.deps, id, nonce);
-    return metToken({ medewerker: { id: medewerker.id, naam: medewerker.naam } }, token);
+  const maand = new URL(request.url).searchParams.get('maand') ?? deps.clock.now().slice(0, 7);
+  return isMaand(maand) ? metToken({ maand, regels: await readJournaal(deps, maand) }, token) : onbekend();
+};
+
+/** What only a signed-in worker gets. */
+const kamers = new Map(Object.entries({ aanmeldingen: aanmeldingenVan, cijfers: cijfersVan, drukte: drukteVan, journaal: journaalVan }));
+
+const makeUitdagingVan = async (app: App, request: Request, ip: string): Promise<Response> => {
+  const { ontvanger } = await readJson(request, uitdagingSchema, 10_000, eigen(app));
+  if (uitdagingen.count(ip) > uitdagingGrens) {
+    throw new Weigering(fout(429, 'te-vaak', 'Er is hier heel vaak ingelogd. Wacht 10 minuten.', { 'retry-after': '600' }));
   }
-  if (soort === 'cijfers' && rest.length === 0) return cijfersVan(app, request);
-  if (soort === 'drukte' && rest.length === 0) return drukteVan(app, request);
-  return soort === 'aanmeldingen' ? alsMedewerker(app, request, rest) : fout(404, 'niet-gevonden', 'Dit adres bestaat niet.');
+  const { id, versleuteld } = await makeUitdaging(app.deps, ontvanger);
+  return json(200, { id, versleuteld: Buffer.from(versleuteld).toString('base64') });
+};
+
+const openSessieVan = async (app: App, request: Request): Promise<Response> => {
+  const { id, nonce } = await readJson(request, sessieSchema, 10_000, eigen(app));
+  const { token, medewerker } = await openSessie(app.deps, id, nonce);
+  return metToken({ medewerker: { id: medewerker.id, naam: medewerker.naam } }, token);
+};
+
+const endSessieVan = async (app: App, request: Request): Promise<Response> => {
+  const { overal } = await readJson(request, eindeSchema, 1_000, eigen(app));
+  await endSessie(app.deps, bearer(request), overal);
+  return json(200, { uitgelogd: true });
+};
+
+const route = async (app: App, request: Request, context: Context): Promise<Response> => {
+  const pad = new URL(request.url).pathname.replace(/^\/api\/loket\/?/, '');
+  if (pad === 'uitdaging') return makeUitdagingVan(app, request, context.ip);
+  if (pad === 'sessie') return openSessieVan(app, request);
+  if (pad === 'sessie/einde') return endSessieVan(app, request);
+  const [soort = '', ...rest] = pad.split('/');
+  const kamer = kamers.get(soort);
+  return kamer ? kamer({ app, request, rest, ...await checkSessie(app.deps, bearer(request)) }) : onbekend();
 };
 
 /** A gemeente may serve the desk from its own machine: those origins, and only those, may ask from afar. */
@@ -94,6 +130,6 @@ export default handle('loket', async (app, request, context) => {
 export const config: Config = {
   path: '/api/loket/*',
   region: 'fra',
-  // A whole office may share one address; signing in writes to the store before anyone has shown a key.
+  // A whole office may share one address.
   rateLimit: { windowSize: 60, windowLimit: 600, aggregateBy: ['ip', 'domain'] },
 };

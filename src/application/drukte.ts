@@ -1,6 +1,7 @@
 import { type Drukte, geldendeDrukte, type GezetteDrukte, gezetteDrukteSchema, kanGeldenTot } from '../domain/drukte/drukte.ts';
 import { lokaleDatum } from '../domain/termijnen/kalender.ts';
 import { putAndVerify } from './dossiers.ts';
+import { noteInJournaal } from './journaal.ts';
 import { KanNiet } from './loket.ts';
 import type { Deps } from './ports.ts';
 
@@ -35,5 +36,6 @@ export const setDrukte = async (deps: DrukteDeps, drukte: Drukte, door: string):
   if (drukte.aan && !kanGeldenTot(drukte.tot, vandaag(deps))) throw new KanNiet('datum');
   const gezet: GezetteDrukte = { drukte, gezetDoor: door, op: deps.clock.now() };
   await putAndVerify(deps.store, sleutel, new TextEncoder().encode(JSON.stringify(gezet)));
+  await noteInJournaal(deps, door, 'drukte');
   return gezet;
 };

@@ -2,18 +2,25 @@ import type { Medewerker } from '../domain/gemeente/sleutelring.ts';
 import { hmacSha256 } from '../envelop/hmac.ts';
 import { sealUitdaging } from '../envelop/uitdaging.ts';
 import { vingerafdruk } from '../envelop/vingerafdruk.ts';
-import type { Deps } from './ports.ts';
+import { putAndVerify } from './dossiers.ts';
+import { noteInJournaal } from './journaal.ts';
+import type { Deps, Store } from './ports.ts';
 
-/** A challenge lives two minutes, a session thirty minutes of rest. */
+/** A challenge lives two minutes, a session thirty minutes of rest and a working day at most. */
 const uitdagingDuur = 2 * 60_000;
 const sessieDuur = 30 * 60_000;
+const langsteSessie = 8 * 3_600_000;
+/** Who signed out elsewhere is out everywhere within this time: not every question asks the store. */
+const uitgelogdGeldig = 10_000;
 
 /** The sign-in or the session is not valid (any more). Says no more than that. */
 export class GeenToegang extends Error {
   override name = 'GeenToegang';
 }
 
-type SessieDeps = Pick<Deps, 'store' | 'clock' | 'geheimen' | 'sleutelring'>;
+type SessieDeps = Pick<Deps, 'store' | 'clock' | 'geheimen' | 'sleutelring' | 'log'>;
+/** What a token says: who, which session, when it began and until when it holds (milliseconds since 1970). */
+type Sessie = { medewerker: string; sessie: string; begin: number; tot: number };
 
 const sleutelVan = (id: string): string => `uitdaging/${id}`;
 const hashVan = (nonce: string): string => vingerafdruk(new TextEncoder().encode(nonce));
@@ -39,8 +46,9 @@ export const makeUitdaging = async (deps: SessieDeps, ontvanger: string): Promis
 const handtekening = (deps: SessieDeps, inhoud: string): string =>
   Buffer.from(hmacSha256(deps.geheimen.sessie, Buffer.from(inhoud))).toString('base64url');
 
-const makeToken = (deps: SessieDeps, medewerker: string): string => {
-  const inhoud = Buffer.from(JSON.stringify({ medewerker, tot: nu(deps) + sessieDuur })).toString('base64url');
+const makeToken = (deps: SessieDeps, { medewerker, sessie, begin }: Omit<Sessie, 'tot'>): string => {
+  const waarde: Sessie = { medewerker, sessie, begin, tot: Math.min(nu(deps) + sessieDuur, begin + langsteSessie) };
+  const inhoud = Buffer.from(JSON.stringify(waarde)).toString('base64url');
   return `${inhoud}.${handtekening(deps, inhoud)}`;
 };
 
@@ -59,18 +67,60 @@ export const openSessie = async (deps: SessieDeps, id: string, nonce: string): P
   const uitdaging = JSON.parse(new TextDecoder().decode(bytes)) as { medewerker: string; hash: string; tot: number };
   const medewerker = deps.sleutelring.medewerkers.find((m) => m.id === uitdaging.medewerker);
   if (!medewerker || uitdaging.tot < nu(deps) || !gelijkeTekst(hashVan(nonce), uitdaging.hash)) throw new GeenToegang();
-  return { token: makeToken(deps, medewerker.id), medewerker };
+  await noteInJournaal(deps, medewerker.id, 'ingelogd');
+  return { token: makeToken(deps, { medewerker: medewerker.id, sessie: crypto.randomUUID(), begin: nu(deps) }), medewerker };
+};
+
+/** Sessions that were ended, for as long as one of them could still be valid. Everything stands in the key. */
+const uitgelogdMap = 'uitgelogd/';
+const overal = 'overal';
+const gelezen = new WeakMap<Store, { op: number; keys: readonly string[] }>();
+
+const uitgelogd = async (deps: SessieDeps): Promise<readonly string[]> => {
+  const eerder = gelezen.get(deps.store);
+  if (eerder && Math.abs(nu(deps) - eerder.op) < uitgelogdGeldig) return eerder.keys;
+  const keys = await deps.store.list(uitgelogdMap);
+  gelezen.set(deps.store, { op: nu(deps), keys });
+  return keys;
+};
+
+const isUitgelogd = async (deps: SessieDeps, { medewerker, sessie, begin }: Sessie): Promise<boolean> =>
+  (await uitgelogd(deps)).some((key) => {
+    const [, moment, wie, welke] = key.slice(uitgelogdMap.length).split('_');
+    return wie === medewerker && (welke === overal ? begin <= Number(moment) : welke === sessie);
+  });
+
+const leesSessie = (deps: SessieDeps, token: string): Sessie => {
+  const [inhoud = '', teken = ''] = token.split('.');
+  if (!gelijkeTekst(handtekening(deps, inhoud), teken)) throw new GeenToegang();
+  const sessie = JSON.parse(Buffer.from(inhoud, 'base64url').toString()) as Partial<Sessie>;
+  const { medewerker, sessie: welke, begin, tot } = sessie;
+  // A token from before sessions had a beginning is none.
+  if (medewerker === undefined || welke === undefined || begin === undefined || tot === undefined) throw new GeenToegang();
+  return { medewerker, sessie: welke, begin, tot };
 };
 
 /**
- * Who asks, with a fresh token for the next half hour. Someone taken out of the ring is out at once.
- * @throws GeenToegang
+ * Who asks, with a fresh token for the next half hour. Someone taken out of the ring is out at once; who signed out is out
+ * at once here, and within ten seconds elsewhere.
+ * @throws GeenToegang; StoreFout when it cannot be told who signed out
  */
-export const checkSessie = (deps: SessieDeps, token: string): { token: string; medewerker: Medewerker } => {
-  const [inhoud = '', teken = ''] = token.split('.');
-  if (!gelijkeTekst(handtekening(deps, inhoud), teken)) throw new GeenToegang();
-  const { medewerker: id, tot } = JSON.parse(Buffer.from(inhoud, 'base64url').toString()) as { medewerker: string; tot: number };
-  const medewerker = deps.sleutelring.medewerkers.find((m) => m.id === id);
-  if (!medewerker || tot < nu(deps)) throw new GeenToegang();
-  return { token: makeToken(deps, medewerker.id), medewerker };
+export const checkSessie = async (deps: SessieDeps, token: string): Promise<{ token: string; medewerker: Medewerker }> => {
+  const sessie = leesSessie(deps, token);
+  const medewerker = deps.sleutelring.medewerkers.find((m) => m.id === sessie.medewerker);
+  if (!medewerker || sessie.tot < nu(deps) || await isUitgelogd(deps, sessie)) throw new GeenToegang();
+  return { token: makeToken(deps, sessie), medewerker };
+};
+
+/**
+ * Ends a session on the server, or every session of this worker that began before now, on whatever machine.
+ * @throws GeenToegang when the token is not valid; StoreFout when it is not certain that it ended
+ */
+export const endSessie = async (deps: SessieDeps, token: string, alle: boolean): Promise<void> => {
+  const { medewerker } = await checkSessie(deps, token);
+  const { sessie } = leesSessie(deps, token);
+  const key = `${uitgelogdMap}${deps.clock.now().slice(0, 10)}_${nu(deps)}_${medewerker.id}_${alle ? overal : sessie}`;
+  await putAndVerify(deps.store, key, new Uint8Array([1]));
+  gelezen.delete(deps.store);
+  await noteInJournaal(deps, medewerker.id, alle ? 'overal-uitgelogd' : 'uitgelogd');
 };

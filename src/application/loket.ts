@@ -3,6 +3,7 @@ import { isUitHanden, kanBevestigen, kanTerugkomen } from '../domain/aanmelding/
 import { heeftGezien, type Stand } from '../domain/aanmelding/stand.ts';
 import { kanBevestigenVoor } from '../domain/termijnen/bevestiging.ts';
 import { isAgeBestand } from '../envelop/envelop.ts';
+import { noteGeopend } from './journaal.ts';
 import { type AanmeldingId, appendGebeurtenis, listDossiers, readBericht, readDossier } from './dossiers.ts';
 import type { Deps } from './ports.ts';
 
@@ -48,6 +49,13 @@ export const readForLoket = async (deps: Deps, id: AanmeldingId): Promise<LoketD
   return { ...regel(id, dossier.stand), gebeurtenissen: dossier.gebeurtenissen, bericht: bericht && Buffer.from(bericht).toString('base64') };
 };
 
+/** One aanmelding that a worker asks for, written down in the journaal. @throws NietGevonden */
+export const openForLoket = async (deps: Deps, id: AanmeldingId, door: string): Promise<LoketDossier> => {
+  const dossier = await readForLoket(deps, id);
+  await noteGeopend(deps, door, id);
+  return dossier;
+};
+
 /**
  * Only the owner speaks for the Geldloket: answers, contact, triage, handing over and closing are hers. A receiver may call
  * anybody at the desk, to confirm or to give back.
@@ -91,5 +99,6 @@ export const addHandeling = async (deps: Deps, id: AanmeldingId, handeling: Hand
   if ('inhoud' in handeling && handeling.inhoud !== undefined && !isAgeBestand(Buffer.from(handeling.inhoud, 'base64'))) throw new TypeError('not an age file');
   const gebeurtenis: Gebeurtenis = { ...handeling, op, door };
   await appendGebeurtenis(deps.store, id, gebeurtenis);
-  return readForLoket(deps, id);
+  // The answer holds the message as well.
+  return openForLoket(deps, id, door);
 };

@@ -1,9 +1,10 @@
 import { verwijderenVanaf } from '../domain/aanmelding/bewaren.ts';
 import { type Dossier, eraseInhoud, listBerichten, readDossier, removeRemains } from './dossiers.ts';
+import { purgeJournaal } from './journaal.ts';
 import type { Deps } from './ports.ts';
 import { removeFromIndex } from './terugkom-index.ts';
 
-/** Keys that carry a date and are kept for a day or two: keyed hashes against doubles, challenges of the desk. */
+/** Keys that carry a date and are kept for a day or two: keyed hashes against doubles, challenges and ended sessions of the desk. */
 const removeOld = async (deps: Deps, prefix: string, bewaarUren: number): Promise<void> => {
   const grens = new Date(Date.parse(deps.clock.now()) - bewaarUren * 3_600_000).toISOString().slice(0, 10);
   for (const key of await deps.store.list(prefix)) {
@@ -44,5 +45,7 @@ export const purge = async (deps: Deps, dossiers: readonly Dossier[]): Promise<n
   await removeRemains(deps.store);
   await removeOld(deps, 'dubbel/', 24);
   await removeOld(deps, 'uitdaging/', 24);
+  await removeOld(deps, 'uitgelogd/', 24);
+  await purgeJournaal(deps);
   return weg.length;
 };

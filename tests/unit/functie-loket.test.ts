@@ -107,6 +107,43 @@ describe('inloggen over het net', () => {
   });
 });
 
+describe('een sessie eindigen en het journaal, over het net', () => {
+  const eindig = (inhoud: unknown, token: string) => f.loket(post('/api/loket/sessie/einde', inhoud, { authorization: `Bearer ${token}` }));
+
+  it('uitloggen eindigt deze sessie, overal uitloggen elke; er komt geen nieuw token mee', async () => {
+    const [een, twee] = [await logIn(), await logIn()];
+    const einde = await eindig({}, een);
+    expect([einde.status, await inhoudVan(einde), einde.headers.get('x-loket-sessie')]).toEqual([200, { uitgelogd: true }, null]);
+    expect([(await haal('aanmeldingen', een)).status, (await haal('aanmeldingen', twee)).status]).toEqual([401, 200]);
+    const drie = await logIn();
+    expect((await eindig({ overal: true }, drie)).status).toBe(200);
+    expect([(await haal('aanmeldingen', twee)).status, (await haal('aanmeldingen', drie)).status, (await eindig({}, drie)).status]).toEqual([401, 401, 401]);
+  });
+
+  it('elke medewerker leest wie wat deed; alleen wat de server niet kan zien meldt het loket zelf', async () => {
+    const id = await meldAan();
+    const token = await logIn();
+    await haal(`aanmeldingen/${id}`, token);
+    const noteer = (inhoud: unknown) => f.loket(post('/api/loket/journaal', inhoud, { authorization: `Bearer ${token}` }));
+    expect((await noteer({ wat: 'uitgevoerd', over: id })).status).toBe(201);
+    for (const vals of [{ wat: 'ingelogd', over: null }, { wat: 'uitgevoerd' }, { wat: 'uitgevoerd', over: 'mevrouw Jansen' }, { wat: 'uitgevoerd', over: null, wie: 'balie-2' }]) expect((await noteer(vals)).status).toBe(400);
+    const gelezen = await inhoudVan(await haal('journaal', await logIn(balie2)));
+    const regels = gelezen['regels'] as { wie: string; wat: string; over: string | null }[];
+    expect(regels.map(({ wie, wat, over }) => [wie, wat, over]).sort()).toEqual([['balie-1', 'geopend', id], ['balie-1', 'ingelogd', null], ['balie-1', 'uitgevoerd', id], ['balie-2', 'ingelogd', null]].sort());
+    expect((await haal('journaal?maand=2020-01', token)).status).toBe(200);
+    expect((await haal('journaal?maand=..', token)).status).toBe(404);
+    expect((await f.loket(new Request(`${site}/api/loket/journaal`))).status).toBe(401);
+  });
+
+  it('wie heel vaak een uitdaging vraagt moet even wachten, een ander niet', async () => {
+    const vraag = (ip: string) => f.loket(post('/api/loket/uitdaging', { ontvanger: balie1.ontvanger }), ip);
+    for (let i = 0; i < 60; i += 1) expect((await vraag('198.51.100.4')).status).toBe(200);
+    const geremd = await vraag('198.51.100.4');
+    expect([geremd.status, (await inhoudVan(geremd)).fout, geremd.headers.get('retry-after')]).toEqual([429, 'te-vaak', '600']);
+    expect((await vraag('198.51.100.5')).status).toBe(200);
+  });
+});
+
 describe('het loket op een eigen machine van de gemeente', () => {
   const vraagVooraf = (origin: string) => f.loket(new Request(`${site}/api/loket/aanmeldingen`, { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'GET' } }));
 

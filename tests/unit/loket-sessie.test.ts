@@ -1,9 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Handeling } from '../../src/domain/aanmelding/gebeurtenis.ts';
-import { addHandeling, KanNiet, listForLoket, NietGevonden, readForLoket } from '../../src/application/loket.ts';
-import { checkSessie, GeenToegang, makeUitdaging, openSessie } from '../../src/application/loket-sessie.ts';
+import { addHandeling, KanNiet, listForLoket, NietGevonden, openForLoket, readForLoket } from '../../src/application/loket.ts';
+import { isMaand, noteGeopend, noteInJournaal, readJournaal } from '../../src/application/journaal.ts';
+import { checkSessie, endSessie, GeenToegang, makeUitdaging, openSessie } from '../../src/application/loket-sessie.ts';
+import { StoreFout } from '../../src/application/ports.ts';
+import { purge } from '../../src/application/purge.ts';
 import { submitAanmelding } from '../../src/application/submit-aanmelding.ts';
 import { act, type Terugkomactie } from '../../src/application/terugkomen.ts';
+import { hmacSha256 } from '../../src/envelop/hmac.ts';
 import { openUitdaging } from '../../src/envelop/uitdaging.ts';
 import { balie1, balie2, kluis, maakOpstelling, maakTag, nepBericht, type Opstelling, resident, ring } from './opstelling.ts';
 
@@ -22,7 +26,7 @@ describe('inloggen met een sleutel', () => {
   it('wie het getal kan zeggen heeft de sleutel', async () => {
     const { token, medewerker } = await logIn();
     expect(medewerker.id).toBe('balie-1');
-    expect(checkSessie(o.deps, token).medewerker.id).toBe('balie-1');
+    expect((await checkSessie(o.deps, token)).medewerker.id).toBe('balie-1');
     expect((await logIn(balie2)).medewerker.id).toBe('balie-2');
   });
 
@@ -85,15 +89,81 @@ describe('een sessie', () => {
     let { token } = await logIn();
     for (let i = 0; i < 10; i += 1) {
       o.klok.vooruit(30);
-      ({ token } = checkSessie(o.deps, token));
+      ({ token } = await checkSessie(o.deps, token));
     }
     o.klok.vooruit(30.1);
-    expect(() => checkSessie(o.deps, token)).toThrow(GeenToegang);
+    await expect(checkSessie(o.deps, token)).rejects.toThrow(GeenToegang);
+  });
+
+  it('duurt hooguit acht uur, hoe hard er ook wordt doorgewerkt', async () => {
+    let { token } = await logIn();
+    for (let i = 0; i < 16; i += 1) {
+      o.klok.vooruit(30);
+      ({ token } = await checkSessie(o.deps, token));
+    }
+    o.klok.vooruit(1 / 60);
+    await expect(checkSessie(o.deps, token)).rejects.toThrow(GeenToegang);
+  });
+
+  it('wie uitlogt is uit, ook met elk token dat die sessie nog kreeg; een andere sessie van haar niet', async () => {
+    const [een, twee] = [await logIn(), await logIn()];
+    o.klok.vooruit(1);
+    const later = await checkSessie(o.deps, een.token);
+    await endSessie(o.deps, een.token, false);
+    for (const { token } of [een, later]) await expect(checkSessie(o.deps, token)).rejects.toThrow(GeenToegang);
+    expect((await checkSessie(o.deps, twee.token)).medewerker.id).toBe('balie-1');
+    await expect(endSessie(o.deps, een.token, false)).rejects.toThrow(GeenToegang);
+  });
+
+  it('wie overal uitlogt is op elke computer uit, een collega niet, en kan meteen weer inloggen', async () => {
+    const [een, twee, collega] = [await logIn(), await logIn(), await logIn(balie2)];
+    o.klok.vooruit(1);
+    await endSessie(o.deps, twee.token, true);
+    for (const { token } of [een, twee]) await expect(checkSessie(o.deps, token)).rejects.toThrow(GeenToegang);
+    expect((await checkSessie(o.deps, collega.token)).medewerker.id).toBe('balie-2');
+    o.klok.vooruit(1 / 60);
+    expect((await checkSessie(o.deps, (await logIn()).token)).medewerker.id).toBe('balie-1');
+  });
+
+  it('op een andere machine is zij binnen tien seconden uit, en niet elke vraag leest de opslag', async () => {
+    const { token } = await logIn();
+    let lijsten = 0;
+    // Another process: the same store behind another object.
+    const elders = { ...o.deps, store: { ...o.store, list: (prefix: string) => { lijsten += 1; return o.store.list(prefix); } } };
+    for (let i = 0; i < 20; i += 1) await checkSessie(elders, token);
+    expect(lijsten).toBe(1);
+    await endSessie(o.deps, token, true);
+    o.klok.vooruit(10 / 60);
+    await expect(checkSessie(elders, token)).rejects.toThrow(GeenToegang);
+    expect(lijsten).toBe(2);
+  });
+
+  it('is niet te zien wie uitlogde, dan komt niemand erin', async () => {
+    const { token } = await logIn();
+    const stuk = { ...o.deps, store: { ...o.store, list: () => Promise.reject(new StoreFout('x')) } };
+    await expect(checkSessie(stuk, token)).rejects.toThrow(StoreFout);
+    await expect(endSessie({ ...o.deps, store: { ...o.store, put: () => Promise.resolve() } }, token, true)).rejects.toThrow(StoreFout);
+  });
+
+  it('een token van voordat een sessie een begin had, is niets meer waard', async () => {
+    const { token } = await logIn();
+    const { tot } = JSON.parse(Buffer.from(token.split('.')[0]!, 'base64url').toString()) as { tot: number };
+    const inhoud = Buffer.from(JSON.stringify({ medewerker: 'balie-1', tot })).toString('base64url');
+    const teken = Buffer.from(hmacSha256(o.deps.geheimen.sessie, Buffer.from(inhoud))).toString('base64url');
+    await expect(checkSessie(o.deps, `${inhoud}.${teken}`)).rejects.toThrow(GeenToegang);
+  });
+
+  it('dat iemand uitlogde blijft hooguit twee dagen staan', async () => {
+    await endSessie(o.deps, (await logIn()).token, true);
+    expect(await o.store.list('uitgelogd/')).toHaveLength(1);
+    o.klok.vooruit(2 * 24 * 60);
+    await purge(o.deps, []);
+    expect(await o.store.list('uitgelogd/')).toEqual([]);
   });
 
   it('wie uit de ring gaat is meteen buiten', async () => {
     const { token } = await logIn();
-    expect(() => checkSessie(zonder('balie-1'), token)).toThrow(GeenToegang);
+    await expect(checkSessie(zonder('balie-1'), token)).rejects.toThrow(GeenToegang);
   });
 
   it('is niet te maken of te veranderen zonder het geheim', async () => {
@@ -101,14 +171,14 @@ describe('een sessie', () => {
     const [inhoud, teken] = token.split('.') as [string, string];
     const vals = Buffer.from(JSON.stringify({ medewerker: 'balie-2', tot: Date.parse('2030-01-01') })).toString('base64url');
     for (const slecht of ['', '.', inhoud, `${inhoud}.`, `.${teken}`, `${vals}.${teken}`, `${inhoud}.${teken.slice(0, -1)}`, `${inhoud}.${teken}x`, `${inhoud}.${'A'.repeat(43)}`, 'a.b.c', token.toUpperCase()]) {
-      expect(() => checkSessie(o.deps, slecht), slecht).toThrow(GeenToegang);
+      await expect(checkSessie(o.deps, slecht), slecht).rejects.toThrow(GeenToegang);
     }
     for (let i = 0; i < token.length; i += 1) {
       const stuk = `${token.slice(0, i)}${token[i] === 'A' ? 'B' : 'A'}${token.slice(i + 1)}`;
-      if (stuk !== token) expect(() => checkSessie(o.deps, stuk), `teken ${i}`).toThrow(GeenToegang);
+      if (stuk !== token) await expect(checkSessie(o.deps, stuk), `teken ${i}`).rejects.toThrow(GeenToegang);
     }
     const anderGeheim = { ...o.deps, geheimen: { ...o.deps.geheimen, sessie: new Uint8Array(32).fill(4) } };
-    expect(() => checkSessie(anderGeheim, token)).toThrow(GeenToegang);
+    await expect(checkSessie(anderGeheim, token)).rejects.toThrow(GeenToegang);
   });
 });
 
@@ -169,5 +239,70 @@ describe('werken aan een bericht', () => {
   it('wat er niet is, is er niet', async () => {
     await expect(readForLoket(o.deps, 'a'.repeat(64))).rejects.toThrow(NietGevonden);
     await expect(doe('a'.repeat(64), { soort: 'geopend' }, 'balie-1')).rejects.toThrow(NietGevonden);
+  });
+});
+
+describe('het journaal: wie wat deed, zonder inhoud', () => {
+  const regels = () => readJournaal(o.deps, '2026-11');
+  const kort = async () => (await regels()).map(({ wie, wat }) => `${wie} ${wat}`).reverse();
+
+  it('heeft wie inlogde, opende, uitlogde en overal uitlogde', async () => {
+    const { id } = await submitAanmelding(o.deps, { bericht: nepBericht(), tag: maakTag(), spoed: false, opzij: [] });
+    const { token } = await logIn();
+    o.klok.vooruit(1);
+    await openForLoket(o.deps, id, 'balie-1');
+    o.klok.vooruit(1);
+    await endSessie(o.deps, token, false);
+    o.klok.vooruit(1);
+    const { token: twee } = await logIn(balie2);
+    o.klok.vooruit(1);
+    await endSessie(o.deps, twee, true);
+    expect(await kort()).toEqual(['balie-1 ingelogd', 'balie-1 geopend', 'balie-1 uitgelogd', 'balie-2 ingelogd', 'balie-2 overal-uitgelogd']);
+    expect((await regels())[3]).toEqual({ op: '2026-11-23T09:01:00.000Z', wie: 'balie-1', wat: 'geopend', over: id });
+  });
+
+  it('wie een bericht openhoudt staat er een keer per dag in, ook als zij er iets mee doet', async () => {
+    const { id } = await submitAanmelding(o.deps, { bericht: nepBericht(), tag: maakTag(), spoed: false, opzij: [] });
+    for (let i = 0; i < 5; i += 1) await openForLoket(o.deps, id, 'balie-1');
+    await doe(id, { soort: 'geclaimd' }, 'balie-1');
+    await doe(id, { soort: 'geopend' }, 'balie-2');
+    expect(await kort()).toEqual(['balie-1 geopend', 'balie-2 geopend']);
+    o.klok.vooruit(24 * 60);
+    await openForLoket(o.deps, id, 'balie-1');
+    expect(await kort()).toEqual(['balie-1 geopend', 'balie-2 geopend', 'balie-1 geopend']);
+  });
+
+  it('een opslag die niets aanneemt houdt het openen niet tegen, en het log zegt het', async () => {
+    const { id } = await submitAanmelding(o.deps, { bericht: nepBericht(), tag: maakTag(), spoed: false, opzij: [] });
+    const vol = { ...o.deps, store: { ...o.store, put: () => Promise.reject(new StoreFout('full')) } };
+    expect((await openForLoket(vol, id, 'balie-1')).id).toBe(id);
+    expect(o.regels.map((r) => r.wat)).toContain('journaal-mislukt');
+    await noteGeopend(vol, 'balie-1', id);
+    expect(o.regels.filter((r) => r.wat === 'journaal-mislukt')).toHaveLength(2);
+  });
+
+  it('is na een jaar weg, en geen dag eerder', async () => {
+    await noteInJournaal(o.deps, 'balie-1', 'drukte');
+    o.klok.vooruit(365 * 24 * 60);
+    await purge(o.deps, []);
+    expect(await kort()).toEqual(['balie-1 drukte']);
+    o.klok.vooruit(24 * 60);
+    await purge(o.deps, []);
+    expect(await kort()).toEqual([]);
+  });
+
+  it('ook wat bleef staan toen de ronde een maand stilstond gaat weg', async () => {
+    await noteInJournaal(o.deps, 'balie-1', 'drukte');
+    o.klok.vooruit((365 + 30) * 24 * 60);
+    await purge(o.deps, []);
+    expect(await o.store.list('journaal/')).toEqual([]);
+  });
+
+  it('wordt per maand gelezen; wat erin niet te lezen is, staat er niet', async () => {
+    await noteInJournaal(o.deps, 'balie-1', 'uitgevoerd', 'a'.repeat(64));
+    for (const key of ['2026-11-23_x_balie-1_drukte_-_1', '2026-11-23_1_balie-1_grap_-_1', '2026-11-23']) await o.store.put(`journaal/${key}`, new Uint8Array([1]));
+    expect(await kort()).toEqual(['balie-1 uitgevoerd']);
+    expect(await readJournaal(o.deps, '2026-12')).toEqual([]);
+    expect(['2026-11', '2026-13', '2026-1', '../x', ''].map(isMaand)).toEqual([true, false, false, false, false]);
   });
 });

@@ -11,10 +11,10 @@ export class UitvoerFout extends Error {
 }
 
 /**
- * What lives an hour or a day and makes itself anew: sign-ins of the desk, keyed hashes against doubles, when the round
+ * What lives an hour or a day and makes itself anew: sign-ins and ended sessions of the desk, keyed hashes against doubles, when the round
  * and the bells last were, orphans seen once. A copy would only keep it longer than it may be kept.
  */
-const vluchtig = ['uitdaging/', 'dubbel/', 'ronde/', 'bel/', 'wees/', 'terugzetten/'];
+const vluchtig = ['uitdaging/', 'uitgelogd/', 'dubbel/', 'ronde/', 'bel/', 'wees/', 'terugzetten/'];
 const isVluchtig = (sleutel: string): boolean => vluchtig.some((begin) => sleutel.startsWith(begin));
 
 const manifestSchema = z.strictObject({
