@@ -1,17 +1,17 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, it, test } from 'vitest';
-import { feitnamen } from '../../src/domain/inhoud/pagina.ts';
+import { feitnamen, paginaSchema } from '../../src/domain/inhoud/pagina.ts';
 import { gemeente } from '../../src/gemeenten/kies.ts';
 import { feitenVan } from '../../src/i18n/feiten.ts';
 import { teksten } from '../../src/i18n/index.ts';
 import { leesInhoud } from '../../tools/inhoud/bestanden.ts';
 import { eisGoedeInhoud, inhoudscontrole } from '../../tools/inhoud/bouw.ts';
-import { type Bestand, inhoudbezwaren, schemaVan } from '../../tools/inhoud/controle.ts';
+import { type Bestand, inhoudbezwaren, schemaVan, toonBezwaren } from '../../tools/inhoud/controle.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const inhoud = leesInhoud(root);
@@ -136,6 +136,43 @@ describe('een fout bij een begrip noemt bestand, regel en wat te doen', () => {
     ['een woord dat al bij een ander begrip staat', { vormen: ['loonbeslag'] }, 'Hier klopt iets niet. Kies waar "loonbeslag" hoort: het staat bij loonbeslag en bij aflossing.'],
   ])('%s', (_, anders, begin) => {
     expect(na(begrippen, voeg({ ...nieuw, ...anders })).filter((gezegd) => gezegd.startsWith(`${begrippen}:${laatste} ${begin}`))).toHaveLength(1);
+  });
+});
+
+describe('docs/redactie.md', () => {
+  const uitleg = readFileSync(join(root, 'docs/redactie.md'), 'utf8');
+  const spreekuur = /```json\n(\{\n {2}"waarde": \[[\s\S]*?)```/.exec(uitleg)![1]!;
+  const meldingen = [...uitleg.matchAll(/^```\n(content\/\S+, regel \d+\n[\s\S]*?)```$/gm)].map(([, melding]) => melding!.trimEnd());
+
+  it('laat meldingen zien zoals ze zijn', () => {
+    const fouten: [string, (tekst: string) => string][] = [
+      [boetes, (t) => t.replace(/^groep: .*$/m, 'groep: geldzorg')],
+      [boetes, (t) => t.replace(/^titel: .*$/m, 'titel: Een boete: wat nu?')],
+      [langskomen, (t) => t.replace('",\n', '"\n')],
+      [spreekuren, () => spreekuur.replace('09:00', '9:00')],
+      [spreekuren, () => spreekuur.replace('"giethoorn"', '"gietoorn"')],
+      [boetes, (t) => t.replace(/^groep: /m, 'zonderUitleg: [beslg]\ngroep: ')],
+    ];
+    const echt = fouten.map(([pad, anders]) => {
+      const nu = inhoud.map((bestand) => (bestand.pad === pad ? { pad, tekst: anders(bestand.tekst) } : bestand));
+      return toonBezwaren(inhoudbezwaren(nu)).split('\n').slice(2).join('\n').trimEnd();
+    });
+    expect(meldingen).toEqual(echt);
+  });
+
+  it('heeft voorbeelden die kloppen', () => {
+    const voorbeelden = [...uitleg.matchAll(/```json\n([\s\S]*?)```/g)].map(([, voorbeeld]) => voorbeeld!);
+    expect(voorbeelden).toHaveLength(3);
+    const [regeling, begrip] = voorbeelden;
+    expect(inhoudbezwaren([
+      { pad: regelingen, tekst: `[${regeling}]` }, { pad: begrippen, tekst: `[${begrip}]` }, { pad: spreekuren, tekst: spreekuur },
+      inhoud.find(({ pad }) => pad.endsWith('/kernen.json'))!,
+    ]).map(zeg)).toEqual([]);
+  });
+
+  it('legt elke regel uit die boven een pagina kan staan, en geen andere', () => {
+    const tabel = [...uitleg.matchAll(/^\| (`[^|]+`) \| (?!.*\.json|.*\.md)/gm)].flatMap(([, cel]) => [...cel!.matchAll(/`([a-zA-Z]+)`/g)].map(([, naam]) => naam!));
+    expect(tabel.toSorted()).toEqual(Object.keys(paginaSchema.shape).toSorted());
   });
 });
 
