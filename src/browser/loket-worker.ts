@@ -5,6 +5,7 @@
 import { openEnvelop, sealEnvelop } from '../envelop/envelop.ts';
 import { ontvangerVan } from '../envelop/ontvanger.ts';
 import { openSleutelbestand, SleutelbestandFout, type SleutelbestandFoutcode } from '../envelop/sleutelbestand.ts';
+import { telzaadVan } from '../envelop/telsleutel.ts';
 import { openUitdaging } from '../envelop/uitdaging.ts';
 import { vingerafdruk } from '../envelop/vingerafdruk.ts';
 import { naarBase64, vanBase64 } from './bytes.ts';
@@ -17,7 +18,7 @@ export type Vragen = {
   ontgrendel: { vraag: { bestand: Uint8Array; wachtwoord: string }; antwoord: { ontvanger: string } };
   bewijs: { vraag: { versleuteld: string }; antwoord: { nonce: string } };
   /** What was sealed is not trusted yet: leesBericht and leesOntvanger look at it. */
-  open: { vraag: { id: string; bericht: string }; antwoord: { bericht: unknown; antwoordOntvanger: unknown } };
+  open: { vraag: { id: string; bericht: string }; antwoord: { bericht: unknown; antwoordOntvanger: unknown; telzaad: string } };
   /** Texts by the id of their event; null for one that does not open or belongs elsewhere. */
   openTeksten: { vraag: { id: string; teksten: Verzegeld[] }; antwoord: Record<string, string | null> };
   verzegel: { vraag: { id: string; tekst: string; ontvangers: string[] }; antwoord: { inhoud: string } };
@@ -52,8 +53,8 @@ const maakOpen = async (id: string, bericht: string): Promise<Vragen['open']['an
   // The id is the hash of what came in: anything else was changed on the way or in the store.
   if (vingerafdruk(bytes) !== id) throw new Mislukt('beschadigd');
   try {
-    const { bericht: inhoud, antwoordOntvanger } = await openEnvelop(bytes, identiteit, { doel: 'aanmelding' });
-    return { bericht: inhoud, antwoordOntvanger };
+    const { id: binnen, bericht: inhoud, antwoordOntvanger } = await openEnvelop(bytes, identiteit, { doel: 'aanmelding' });
+    return { bericht: inhoud, antwoordOntvanger, telzaad: telzaadVan(id, binnen) };
   } catch {
     throw new Mislukt('niet-te-openen');
   }

@@ -1,4 +1,6 @@
 import type { Dossier, Handeling, Lijstregel, Medewerker } from '../../components/loket/typen.ts';
+import type { Telpost } from '../../domain/cijfers/telpost.ts';
+import type { Kwartaalblad } from '../../domain/cijfers/vertoning.ts';
 
 /** What the API refused, or could not do. `verlopen`: sign in again. */
 export type Apifoutcode = 'geen-verbinding' | 'storing' | 'verlopen' | 'verdwenen' | 'niet-van-u' | 'al-gesloten' | 'verwijderd' | 'nieuwe-aanvulling';
@@ -19,6 +21,9 @@ export type Api = {
   leesLijst: () => Promise<{ nu: string; aanmeldingen: Lijstregel[] }>;
   leesDossier: (id: string) => Promise<Dossier>;
   voegToe: (id: string, handeling: Handeling) => Promise<Dossier>;
+  telBij: (tellingen: readonly Telpost[]) => Promise<unknown>;
+  /** @param kwartaal null: the one the server chooses */
+  leesCijfers: (kwartaal: string | null) => Promise<Kwartaalblad>;
   /** Forgets the session. */
   vergeet: () => void;
 };
@@ -67,6 +72,8 @@ export const maakApi = (basis = '/api/loket'): Api => {
     leesLijst: () => vraag('aanmeldingen'),
     leesDossier: (id) => vraag(`aanmeldingen/${id}`),
     voegToe: (id, handeling) => vraag(`aanmeldingen/${id}/gebeurtenissen`, handeling),
+    telBij: (tellingen) => vraag('cijfers', { tellingen }),
+    leesCijfers: (kwartaal) => vraag(kwartaal === null ? 'cijfers' : `cijfers?kwartaal=${kwartaal}`),
     vergeet: () => { token = ''; },
   };
 };

@@ -1,7 +1,7 @@
 /** What a key asks of the desk. */
-export type Toetswens = 'zoek' | 'ververs' | 'terug' | 'volgende' | 'vorige' | 'pakOp' | 'antwoord';
+export type Toetswens = 'zoek' | 'ververs' | 'terug' | 'volgende' | 'vorige' | 'pakOp' | 'antwoord' | 'cijfers';
 
-const wensen: Readonly<Record<string, Toetswens>> = { '/': 'zoek', r: 'ververs', Escape: 'terug', j: 'volgende', k: 'vorige', p: 'pakOp', a: 'antwoord' };
+const wensen: Readonly<Record<string, Toetswens>> = { '/': 'zoek', r: 'ververs', Escape: 'terug', j: 'volgende', k: 'vorige', p: 'pakOp', a: 'antwoord', c: 'cijfers' };
 
 const isVeld = (doel: EventTarget | null): boolean => doel instanceof HTMLElement && (doel.matches('input, textarea, select') || doel.isContentEditable);
 

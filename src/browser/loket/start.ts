@@ -5,16 +5,18 @@ import { Loket } from '../../components/loket/Loket.tsx';
 import { aantalNieuw, type Actie, begin, type Slotreden, type Staat, verwerk } from '../../components/loket/staat.ts';
 import type { Doe, Lijstregel, Paginagegevens } from '../../components/loket/typen.ts';
 import { Apifout, maakApi } from './api.ts';
+import { maakCijfers } from './cijfers.ts';
 import { maakKluis } from './kluis.ts';
 import { ontgrendel, Openmislukt } from './ontgrendelen.ts';
 import { bewaakRust } from './rust.ts';
 import { loopRegels, wensVan } from './sneltoetsen.ts';
+import { maakTeller } from './teller.ts';
 import { maakZaken } from './zaken.ts';
 
 const ververstijd = 30_000;
 const langNa = 6_000;
 
-type Geschiedenis = { zaak: string; diepte: number } | null;
+type Geschiedenis = { zaak?: string; cijfers?: true; diepte: number } | null;
 
 /** Puts the focus where the screen changed; a row in a folded group is unfolded first. */
 const zetFocus = (op: string): void => {
@@ -52,13 +54,17 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
     vraag: (aan) => { meld({ soort: 'bijnaDicht', aan }); },
     slot: () => { gaDicht('rust'); },
   });
-  const zaken = maakZaken({ api, kluis, gegevens, staat: () => staat, meld, verlopen: () => { gaDicht('verlopen'); } });
+  const verlopen = (): void => { gaDicht('verlopen'); };
+  const teller = maakTeller({ api, gegevens, meld, verlopen });
+  const cijfers = maakCijfers({ api, gegevens, staat: () => staat, meld, verlopen });
+  const zaken = maakZaken({ api, kluis, gegevens, staat: () => staat, meld, teller, verlopen });
 
   const gaDicht = (reden: Slotreden): void => {
     rust.stop();
     kluis.vergeet();
     api.vergeet();
     zaken.vergeet();
+    teller.vergeet();
     meld({ soort: 'slot', reden });
   };
 
@@ -73,6 +79,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
       history.replaceState(null, '');
       rust.begin();
       meld({ soort: 'open', ...geopend });
+      teller.maakKlaar();
     } catch (reden) {
       meld({ soort: 'openfout', fouten: reden instanceof Openmislukt ? reden.fouten : ['kluis'] });
     } finally {
@@ -97,6 +104,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
       const melding = nieuws(aanmeldingen, zelf);
       meld({ soort: 'lijst', regels: aanmeldingen, nu, ...(melding && { melding }) });
       await zaken.ververs();
+      await teller.probeer();
     } catch (reden) {
       if (staat.ik !== sessie) return;
       if (reden instanceof Apifout && reden.code === 'verlopen') gaDicht('verlopen');
@@ -105,10 +113,17 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
   };
 
   // "Back" leads from a message to the list; without this it would leave the desk, which then has to be opened again.
-  const bekijk = (id: string): void => {
+  const onthoud = (scherm: { zaak: string } | { cijfers: true }): void => {
     const diepte = ((history.state as Geschiedenis)?.diepte ?? 0) + 1;
-    history.pushState({ zaak: id, diepte } satisfies Geschiedenis, '');
+    history.pushState({ ...scherm, diepte } satisfies Geschiedenis, '');
+  };
+  const bekijk = (id: string): void => {
+    onthoud({ zaak: id });
     void zaken.bekijk(id);
+  };
+  const toonCijfers = (kwartaal: string | null): void => {
+    if (!staat.cijfers) onthoud({ cijfers: true });
+    void cijfers.toon(kwartaal);
   };
   const terug = (): void => {
     const diepte = (history.state as Geschiedenis)?.diepte ?? 0;
@@ -130,7 +145,10 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
       case 'laatLos': void zaken.laatLos(); return;
       case 'heropen': void zaken.heropen(); return;
       case 'contact': void zaken.legContactVast(wat.kanaal, wat.resultaat); return;
-      case 'sluit': void zaken.sluit(wat.reden, wat.dossierKlaar); return;
+      case 'sluit': void zaken.sluit(wat.reden, wat.dossierKlaar, wat.ingevuld); return;
+      case 'cijfers': toonCijfers(wat.kwartaal); return;
+      case 'printCijfers': print(); return;
+      case 'bewaarCijfers': cijfers.bewaar(); return;
       case 'concept': if (staat.zaak) meld({ soort: 'concept', id: staat.zaak.id, tekst: wat.tekst }); return;
       case 'leesNa': zaken.leesNa(wat.tekst); return;
       case 'verander': meld({ soort: 'antwoord', stap: 'schrijven' }); return;
@@ -140,9 +158,10 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
 
   addEventListener('popstate', ({ state }) => {
     if (staat.fase !== 'open') return;
-    const naar = (state as Geschiedenis)?.zaak;
-    if (naar) void zaken.bekijk(naar);
-    else if (staat.zaak) meld({ soort: 'terug' });
+    const naar = state as Geschiedenis;
+    if (naar?.zaak) void zaken.bekijk(naar.zaak);
+    else if (naar?.cijfers) void cijfers.toon(null);
+    else if (staat.zaak || staat.cijfers) meld({ soort: 'terug' });
   });
   addEventListener('keydown', (gebeurtenis) => {
     if (staat.fase !== 'open' || !staat.sneltoetsen) return;
@@ -152,7 +171,8 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
     if (veld) document.getElementById(veld)?.focus();
     else if (wens === 'volgende' || wens === 'vorige') loopRegels(wens === 'volgende' ? 1 : -1);
     else if (wens === 'ververs') doe({ soort: 'ververs' });
-    else if (wens === 'terug' && staat.zaak) terug();
+    else if (wens === 'terug' && (staat.zaak || staat.cijfers)) terug();
+    else if (wens === 'cijfers' && !staat.cijfers) toonCijfers(null);
     else if (wens === 'pakOp' && staat.zaak?.dossier?.eigenaar === null) doe({ soort: 'pakOp' });
     else return;
     gebeurtenis.preventDefault();
@@ -160,7 +180,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
   // A page that a browser keeps for "back" must not come back open.
   addEventListener('pagehide', () => { if (staat.fase !== 'dicht') gaDicht('gesloten'); });
   addEventListener('beforeunload', (gebeurtenis) => {
-    if (Object.values(staat.concepten).some((tekst) => tekst.trim() !== '')) gebeurtenis.preventDefault();
+    if (staat.nogTellen > 0 || Object.values(staat.concepten).some((tekst) => tekst.trim() !== '')) gebeurtenis.preventDefault();
   });
   setInterval(() => { if (!document.hidden) void ververs(false); }, ververstijd);
   document.addEventListener('visibilitychange', () => { if (!document.hidden) void ververs(false); });

@@ -5,8 +5,10 @@ import { naamVan } from '../../components/loket/groepen.ts';
 import type { Actie, Plek, Staat, Zaak, Zaakfout } from '../../components/loket/staat.ts';
 import type { Dossier, Handeling, Paginagegevens, Sluitreden, Kanaal, Resultaat } from '../../components/loket/typen.ts';
 import { vul } from '../../components/formulier/zin.ts';
+import type { Ingevuld } from '../../domain/cijfers/telling.ts';
 import { type Api, Apifout } from './api.ts';
 import { type Kluis, Kluisfout } from './kluis.ts';
+import type { maakTeller } from './teller.ts';
 
 export type Gereedschap = {
   api: Api;
@@ -14,6 +16,7 @@ export type Gereedschap = {
   gegevens: Paginagegevens;
   staat: () => Staat;
   meld: (actie: Actie) => void;
+  teller: Pick<ReturnType<typeof maakTeller>, 'tel'>;
   /** The session is over. */
   verlopen: () => void;
 };
@@ -68,7 +71,7 @@ export const maakZaken = (g: Gereedschap) => {
       }
       const [open, teksten] = await Promise.all([kluis.vraag('open', { id, bericht: dossier.bericht }), leesTeksten(dossier, {})]);
       meld({
-        soort: 'geopend', id, dossier, bericht: leesBericht(open.bericht), antwoordOntvanger: leesOntvanger(open.antwoordOntvanger), teksten, melding: w.open,
+        soort: 'geopend', id, dossier, bericht: leesBericht(open.bericht), antwoordOntvanger: leesOntvanger(open.antwoordOntvanger), telzaad: open.telzaad, teksten, melding: w.open,
       });
       // The message is on the screen; if this fails the next visit says it.
       await meldGeopend(dossier).catch(isVerlopen);
@@ -188,12 +191,23 @@ export const maakZaken = (g: Gereedschap) => {
     if (gelukt) document.querySelector<HTMLFormElement>('#formulier-contact')?.reset();
   };
 
-  const sluit = async (reden: string | null, dossierKlaar: boolean): Promise<void> => {
+  /** What was closed is counted, the moment that it can still be read. */
+  const telGesloten = (zaak: Zaak | null, na: Dossier | null, ingevuld: Ingevuld): void => {
+    if (zaak?.bericht && zaak.telzaad && na) void g.teller.tel(zaak.telzaad, { bericht: zaak.bericht, gebeurtenissen: na.gebeurtenissen, ingevuld });
+  };
+
+  const sluit = async (reden: string | null, dossierKlaar: boolean, ingevuld: Ingevuld): Promise<void> => {
+    const { zaak } = staat();
     if (!reden) {
       meld({ soort: 'nietGelukt', plek: 'sluiten', zin: w.sluiten.leeg });
       return;
     }
-    await doe('sluiten', 'gesloten', w.sluiten.gelukt, 'kop', (id) => api.voegToe(id, { soort: 'gesloten', reden: reden as Sluitreden, dossierKlaar, gezienTot: gezienTot() }));
+    let na: Dossier | null = null;
+    await doe('sluiten', 'gesloten', w.sluiten.gelukt, 'kop', async (id) => {
+      na = await api.voegToe(id, { soort: 'gesloten', reden: reden as Sluitreden, dossierKlaar, gezienTot: gezienTot() });
+      return na;
+    });
+    telGesloten(zaak, na, ingevuld);
   };
 
   return {

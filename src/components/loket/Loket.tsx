@@ -1,10 +1,15 @@
 import { vul } from '../formulier/zin.ts';
+import { Cijfers } from './cijfers/Cijfers.tsx';
 import { Lijst } from './Lijst.tsx';
 import { omgevingVan } from './omgeving.ts';
 import { OpenScherm } from './OpenScherm.tsx';
 import type { Staat } from './staat.ts';
 import type { Doe, Paginagegevens } from './typen.ts';
 import { Zaakscherm } from './Zaakscherm.tsx';
+
+/** What was closed while the line was down still has to be counted. */
+const NogTellen = ({ aantal, gegevens: { cijfers: { woorden: { nogTellen: w } } } }: { aantal: number; gegevens: Paginagegevens }) =>
+  aantal === 0 ? null : <p class="melding" id="nog-tellen">{aantal === 1 ? w.een : vul(w.meer, { aantal })}</p>;
 
 /** The desk: locked, the list, or one aanmelding. Draws what the state says and nothing else. */
 export const Loket = ({ staat, gegevens, doe }: { staat: Staat; gegevens: Paginagegevens; doe: Doe }) => {
@@ -15,7 +20,10 @@ export const Loket = ({ staat, gegevens, doe }: { staat: Staat; gegevens: Pagina
     <div class="loket loket--open">
       <div class="balk">
         <p>{vul(woorden.balk.wie, { naam: staat.ik.naam })}</p>
-        <button type="button" class="knop" onClick={() => doe({ soort: 'sluitLoket' })}>{woorden.balk.sluit}</button>
+        <div class="balk__knoppen">
+          <button type="button" class="knop knop--rustig" id="knop-cijfers" aria-current={staat.cijfers ? 'page' : undefined} onClick={() => doe({ soort: 'cijfers', kwartaal: null })}>{gegevens.cijfers.woorden.knop}</button>
+          <button type="button" class="knop" onClick={() => doe({ soort: 'sluitLoket' })}>{woorden.balk.sluit}</button>
+        </div>
       </div>
       <div class="bijna-dicht" role="alert">
         {staat.bijnaDicht && (
@@ -25,7 +33,8 @@ export const Loket = ({ staat, gegevens, doe }: { staat: Staat; gegevens: Pagina
           </div>
         )}
       </div>
-      {staat.zaak ? <Zaakscherm key={staat.zaak.id} o={o} zaak={staat.zaak} /> : <Lijst o={o} />}
+      <NogTellen aantal={staat.nogTellen} gegevens={gegevens} />
+      {staat.cijfers ? <Cijfers o={o} cijfers={staat.cijfers} /> : staat.zaak ? <Zaakscherm key={staat.zaak.id} o={o} zaak={staat.zaak} /> : <Lijst o={o} />}
       <p class="alleen-voorlezen" role="status">{staat.melding}</p>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { Aanleiding } from '../../domain/aanmelding/aanleiding.ts';
+import type { Cijferscherm } from './cijfers/typen.ts';
 import type { Bericht, Dossier, Lijstregel, Medewerker, Soort, Woorden } from './typen.ts';
 import { type Filter, zoektekstVan } from './zoeken.ts';
 
@@ -16,6 +17,8 @@ export type Zaak = {
   bericht: Bericht | null;
   /** Public key of the resident, to which an answer is encrypted. */
   antwoordOntvanger: string | null;
+  /** What the keys of its counts are made of (src/envelop/telsleutel.ts). */
+  telzaad: string | null;
   /** Texts after the first message by the id of their event; null when the key does not open it. */
   teksten: Record<string, string | null>;
   /** What is being sent; nothing else can be done meanwhile. */
@@ -44,6 +47,10 @@ export type Staat = {
   verouderd: boolean;
   ververst: boolean;
   zaak: Zaak | null;
+  /** The screen with the numbers; null: another screen. */
+  cijfers: Cijferscherm | null;
+  /** How many closed messages were not counted yet. */
+  nogTellen: number;
   /** Names residents gave, of what was opened since the desk opened. */
   namen: Record<string, string>;
   /** Why somebody wrote, of what was opened since the desk opened: the server cannot know it. */
@@ -79,8 +86,11 @@ export type Actie =
   | { soort: 'sneltoetsen'; aan: boolean }
   | { soort: 'bekijk'; id: string }
   | { soort: 'terug' }
+  /** `nieuw`: the screen was another one. */
+  | { soort: 'cijfers'; cijfers: Cijferscherm; nieuw?: true; melding?: string }
+  | { soort: 'nogTellen'; aantal: number }
   | { soort: 'zaakfout'; id: string; fout: Zaakfout }
-  | { soort: 'geopend'; id: string; dossier: Dossier; bericht: Bericht | null; antwoordOntvanger: string | null; teksten: Zaak['teksten']; melding: string }
+  | { soort: 'geopend'; id: string; dossier: Dossier; bericht: Bericht | null; antwoordOntvanger: string | null; telzaad?: string; teksten: Zaak['teksten']; melding: string }
   /** Read again in the background. */
   | { soort: 'bijgewerkt'; id: string; dossier: Dossier; teksten: Zaak['teksten']; melding?: string }
   /** What somebody did is kept; `zin` says so, at `plek` when it went as meant. */
@@ -92,11 +102,11 @@ export type Actie =
 
 export const begin = (klaar: boolean): Staat => ({
   klaar, fase: 'dicht', opent: 'bezig', slot: null, openfouten: [], ik: { id: '', naam: '' }, regels: [], nu: '', verouderd: false,
-  ververst: false, zaak: null, namen: {}, aanleidingen: {}, gelezen: {}, filter: 'alles', zoek: '', sneltoetsen: true, concepten: {}, bijnaDicht: false, melding: '', focus: { op: '', keer: 0 },
+  ververst: false, zaak: null, cijfers: null, nogTellen: 0, namen: {}, aanleidingen: {}, gelezen: {}, filter: 'alles', zoek: '', sneltoetsen: true, concepten: {}, bijnaDicht: false, melding: '', focus: { op: '', keer: 0 },
 });
 
 const legeZaak = (id: string): Zaak => ({
-  id, laden: 'bezig', dossier: null, bericht: null, antwoordOntvanger: null, teksten: {}, bezig: null, fout: null,
+  id, laden: 'bezig', dossier: null, bericht: null, antwoordOntvanger: null, telzaad: null, teksten: {}, bezig: null, fout: null,
   gelukt: null, netTeLaat: false, antwoord: 'schrijven',
 });
 
@@ -142,12 +152,18 @@ export const verwerk = (staat: Staat, actie: Actie): Staat => {
     case 'verouderd': return { ...staat, verouderd: true, ververst: false, melding: actie.melding ?? staat.melding };
     case 'filter': return { ...staat, filter: actie.filter, zoek: actie.zoek };
     case 'sneltoetsen': return { ...staat, sneltoetsen: actie.aan };
-    case 'bekijk': return metFocus({ ...staat, zaak: legeZaak(actie.id), melding: '' }, 'kop');
-    case 'terug': return metFocus({ ...staat, zaak: null, melding: '' }, staat.zaak ? `rij-${staat.zaak.id}` : 'kop');
+    case 'bekijk': return metFocus({ ...staat, zaak: legeZaak(actie.id), cijfers: null, melding: '' }, 'kop');
+    case 'terug':
+      return metFocus({ ...staat, zaak: null, cijfers: null, melding: '' }, staat.zaak ? `rij-${staat.zaak.id}` : staat.cijfers ? 'knop-cijfers' : 'kop');
+    case 'cijfers': {
+      const verder = { ...staat, zaak: null, cijfers: actie.cijfers, melding: actie.melding ?? '' };
+      return actie.nieuw ? metFocus(verder, 'kop') : verder;
+    }
+    case 'nogTellen': return { ...staat, nogTellen: actie.aantal };
     case 'zaakfout': return metZaak(staat, actie.id, () => ({ laden: actie.fout }));
     case 'geopend': {
-      const { id, dossier, bericht, antwoordOntvanger, teksten } = actie;
-      const verder = metZaak(metRegel(staat, dossier), id, () => ({ laden: 'klaar', dossier, bericht, antwoordOntvanger, teksten }));
+      const { id, dossier, bericht, antwoordOntvanger, telzaad = null, teksten } = actie;
+      const verder = metZaak(metRegel(staat, dossier), id, () => ({ laden: 'klaar', dossier, bericht, antwoordOntvanger, telzaad, teksten }));
       if (verder.zaak?.id !== id) return verder;
       const bekend = bericht ? { namen: { ...verder.namen, [id]: bericht.naam }, aanleidingen: { ...verder.aanleidingen, [id]: bericht.aanleiding }, gelezen: { ...verder.gelezen, [id]: zoektekstVan(bericht) } } : {};
       return zonderGewist({ ...verder, ...bekend, melding: actie.melding });

@@ -3,6 +3,8 @@ import type { Gebeurtenis, Handeling, VastgelegdeGebeurtenis } from '../../domai
 import type { AanmeldingInvoer } from '../../domain/aanmelding/invoer.ts';
 import type { Stand } from '../../domain/aanmelding/stand.ts';
 import type { Rooster } from '../../domain/termijnen/open.ts';
+import type { Ingevuld } from '../../domain/cijfers/telling.ts';
+import type { Cijfergegevens } from './cijfers/typen.ts';
 import type { Filter } from './zoeken.ts';
 
 /** The sentences of the desk, as the page gives them to its script. */
@@ -41,6 +43,7 @@ export type Paginagegevens = {
   bewaren: { naOverdracht: number; uiterlijk: number };
   /** What the lines of the card of the zelftest say. */
   kaartwoorden: readonly { regel: string; tekst: string }[];
+  cijfers: Cijfergegevens;
 };
 
 /** What somebody does on the screen; src/browser/loket acts on it. */
@@ -57,7 +60,11 @@ export type Doe = (wat:
   | { soort: 'laatLos' }
   | { soort: 'heropen' }
   | { soort: 'contact'; kanaal: string | null; resultaat: string | null }
-  | { soort: 'sluit'; reden: string | null; dossierKlaar: boolean }
+  | { soort: 'sluit'; reden: string | null; dossierKlaar: boolean; ingevuld: Ingevuld }
+  /** `kwartaal` null: the one the server chooses. */
+  | { soort: 'cijfers'; kwartaal: string | null }
+  | { soort: 'printCijfers' }
+  | { soort: 'bewaarCijfers' }
   | { soort: 'concept'; tekst: string }
   | { soort: 'leesNa'; tekst: string }
   | { soort: 'verander' }

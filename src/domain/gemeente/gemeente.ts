@@ -54,6 +54,8 @@ export const gemeenteSchema = z.strictObject({
   }),
   /** When a person responds. A promise to residents: shown only when confirmed, or as a proposal outside production. */
   toezegging: feit(z.strictObject({ spoed: termijnSchema, gewoon: termijnSchema })),
+  /** Of every hundred residents, how many should have contact within the term of the law: shown with the numbers of the desk. */
+  doelOpTijd: feit(z.int().min(1).max(100)),
   /** Situations that make a message spoed besides those of Wgs article 4, second paragraph. */
   spoedSituaties: feit(z.array(z.enum(situatieCodes))),
   /** Steps of the alarm for as long as no person recorded a first contact. */

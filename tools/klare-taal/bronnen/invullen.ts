@@ -25,6 +25,8 @@ const woorden: Readonly<Record<string, string>> = {
   tijd: '14.30', van: '9.00', tot: '17.00', vakken: '9.00 tot 17.00',
   aantal: getal, uren: getal, count: getal, seconden: getal, naOverdracht: '30', uiterlijk: '90', grens: '10.000',
   titel: 'Contact', pagina: 'Contact',
+  kwartaal: 'januari tot en met maart 2027', maanden: 'januari tot en met maart', maand: 'maart 2027', jaar: '2027',
+  procent: '90', doel: '90', kleinste: '5', namen: plaats, rest: 'Niet gezegd',
   reden: 'het hoeft niet meer', kanaal: 'gebeld', resultaat: 'Gesproken',
   langskomen: zin, bijWie: zin, afspraak: zin, kosten: zin, belnummer: zin, toezeggingGewoon: zin, toezeggingSpoed: zin, bewaren: zin,
   verantwoordelijke: zin, functionaris: zin, grondslag: zin, toegankelijkheidStatus: zin, toegankelijkheidVerklaring: zin,

@@ -1,0 +1,45 @@
+import { cijfersAlsCsv } from '../../components/loket/cijfers/csv.ts';
+import { kwartaalInWoorden } from '../../components/loket/cijfers/rijen.ts';
+import { vul } from '../../components/formulier/zin.ts';
+import type { Actie, Staat } from '../../components/loket/staat.ts';
+import type { Paginagegevens } from '../../components/loket/typen.ts';
+import { type Api, Apifout } from './api.ts';
+
+type Gereedschap = { api: Api; gegevens: Paginagegevens; staat: () => Staat; meld: (actie: Actie) => void; verlopen: () => void };
+
+/** Reading the numbers, and keeping them as a file on the device. */
+export const maakCijfers = ({ api, gegevens, staat, meld, verlopen }: Gereedschap) => {
+  const { woorden } = gegevens.cijfers;
+  let vraag = 0;
+  return {
+    /** Shows a quarter. @param kwartaal null: the one the server chooses */
+    toon: async (kwartaal: string | null): Promise<void> => {
+      const dit = (vraag += 1);
+      const vorig = staat().cijfers;
+      meld({ soort: 'cijfers', cijfers: { laden: 'bezig', kwartaal, blad: vorig?.blad ?? null }, ...(vorig === null && { nieuw: true }) });
+      try {
+        const blad = await api.leesCijfers(kwartaal);
+        // Another quarter was asked meanwhile, or the screen was left.
+        if (dit !== vraag || staat().cijfers === null) return;
+        const melding = vul(woorden.kies.gekozen, { kwartaal: kwartaalInWoorden(blad.kwartaal, woorden) });
+        meld({ soort: 'cijfers', cijfers: { laden: 'klaar', kwartaal: blad.kwartaal, blad }, melding });
+      } catch (reden) {
+        if (dit !== vraag || staat().cijfers === null) return;
+        const code = reden instanceof Apifout ? reden.code : 'storing';
+        if (code === 'verlopen') verlopen();
+        else meld({ soort: 'cijfers', cijfers: { laden: code === 'geen-verbinding' ? code : 'storing', kwartaal, blad: vorig?.blad ?? null } });
+      }
+    },
+    /** Makes the file on the device and offers it: nothing is sent. */
+    bewaar: (): void => {
+      const blad = staat().cijfers?.blad;
+      if (blad?.stand !== 'klaar') return;
+      const adres = URL.createObjectURL(new Blob([cijfersAlsCsv(blad, gegevens.cijfers)], { type: 'text/csv;charset=utf-8' }));
+      const link = document.createElement('a');
+      link.href = adres;
+      link.download = vul(woorden.bestand, { kwartaal: blad.kwartaal });
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(adres), 10_000);
+    },
+  };
+};
