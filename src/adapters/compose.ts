@@ -12,7 +12,11 @@ import { fileStore } from './store/files.ts';
 import { readOnlyStore } from './store/read-only.ts';
 
 /** Everything use cases and the http rim need, made once from the environment. */
-export type App = { deps: Deps; origins: { site: string; loket: readonly string[] } };
+export type App = {
+  deps: Deps; origins: { site: string; loket: readonly string[] };
+  /** What a monitor shows to see the counts; null: only workers see them. */
+  statusToken: string | null;
+};
 
 const storeVan = (env: Env): Store => {
   if (env.OMGEVING === 'voorbeeld') return readOnlyStore();
@@ -70,6 +74,7 @@ export const composeApp = (bron?: Record<string, string | undefined>): App => {
       gemeente, kalender, sleutelring: ring, omgeving: env.OMGEVING,
     },
     origins: { site: new URL(env.SITE_URL).origin, loket: env.LOKET_ORIGINS },
+    statusToken: env.STATUS_TOKEN ?? null,
   };
 };
 

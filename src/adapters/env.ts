@@ -23,6 +23,7 @@ const schema = z.object({
   MAIL_IEDEREEN: adressen.optional(),
   MAIL_TEAMLEIDER: adressen.optional(),
   MAIL_MANAGER: adressen.optional(),
+  STATUS_TOKEN: z.string().regex(/^[A-Za-z0-9_-]{32,200}$/).optional(),
   LOKET_ORIGINS: z.string().default('').transform((tekst) => tekst.split(',').map((deel) => deel.trim()).filter(Boolean))
     .pipe(z.array(z.string().refine(isOrigin))),
 });
@@ -33,7 +34,7 @@ const voorbeelden: Record<keyof Env, string> = {
   GEHEIM_TERUGKOM: '1:<64 hexadecimale tekens>  (openssl rand -hex 32)', GEHEIM_SESSIE: '<64 hexadecimale tekens>  (openssl rand -hex 32)',
   SLEUTELRING: '{"demo":true,...}', RESEND_API_KEY: 're_...', RESEND_BASE_URL: 'https://api.resend.com', MAIL_VAN: 'Geldloket <bel@voorbeeld.nl>',
   MAIL_LOKET: 'loket@voorbeeld.nl', MAIL_IEDEREEN: 'een@voorbeeld.nl,twee@voorbeeld.nl', MAIL_TEAMLEIDER: 'teamleider@voorbeeld.nl',
-  MAIL_MANAGER: 'manager@voorbeeld.nl', LOKET_ORIGINS: 'https://loket.voorbeeld.nl',
+  MAIL_MANAGER: 'manager@voorbeeld.nl', LOKET_ORIGINS: 'https://loket.voorbeeld.nl', STATUS_TOKEN: '<64 hexadecimale tekens>  (openssl rand -hex 32)',
 };
 
 /** The environment is not as it should be; the message is for the operator and names every variable. */

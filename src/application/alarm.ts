@@ -42,28 +42,46 @@ const wachtNaContact = (deps: AlarmDeps, stand: Stand): Wacht[] => {
   return uit;
 };
 
+/** A bell that was not rung yet, due or not. */
+type Belplan = Omit<Bel, 'id'>;
+
+const maakBelplannen = (deps: AlarmDeps, stand: Stand): Belplan[] => {
+  if (!isOpen(stand)) return [];
+  const escalatie = deps.gemeente.escalatie.waarde ?? { spoed: [], gewoon: [] };
+  const teBellen = ({ sinds, toegezegd, gebeld, voor }: Wacht): Belplan[] =>
+    alarmenVan(deps.kalender, escalatie, { ontvangen: sinds, toegezegd, spoed: stand.spoed })
+      .filter((alarm) => !gebeld.includes(alarm.trap))
+      .map((alarm) => ({ aan: alarm.aan, trap: alarm.trap, vanaf: alarm.vanaf, ...(voor && { voor }) }));
+  const aanvulling = stand.aanvullingWacht && stand.laatsteAanvulling !== null
+    ? teBellen({ sinds: stand.laatsteAanvulling, toegezegd: null, gebeld: stand.aanvullingGebeld })
+    : [];
+  const eersteBel = aanvulling.filter(({ trap }) => trap === 0);
+  const eersteContact = (): Belplan[] => teBellen({ sinds: stand.alarmSinds, toegezegd: stand.toegezegd, gebeld: stand.gebeld });
+  // Put aside for review: one bell for the desk, no escalation.
+  if (!stand.nagekeken) return [...eersteContact().filter(({ trap }) => trap === 0), ...eersteBel].slice(0, 1);
+  const daarna = wachtNaContact(deps, stand).flatMap(teBellen);
+  if (!wachtOpEersteContact(stand)) return [...aanvulling, ...daarna];
+  return [...eersteBel, ...eersteContact().filter(({ trap }) => trap > 0 || eersteBel.length === 0), ...daarna];
+};
+
+/** Working days take some counting, and a stand does not change: it is counted once for each. */
+const belplannen = new WeakMap<Stand, { kalender: Deps['kalender']; gemeente: Deps['gemeente']; plannen: Belplan[] }>();
+
+const belplannenVan = ({ kalender, gemeente }: AlarmDeps, stand: Stand): Belplan[] => {
+  const bekend = belplannen.get(stand);
+  if (bekend?.kalender === kalender && bekend.gemeente === gemeente) return bekend.plannen;
+  const plannen = maakBelplannen({ kalender, gemeente }, stand);
+  belplannen.set(stand, { kalender, gemeente, plannen });
+  return plannen;
+};
+
 /**
  * The bells that are due for one aanmelding and were not yet rung. What a resident adds escalates by the same steps
  * from the moment it came, also long after the first contact; so does what no worker has, and a handover that came back.
  * @param nu ISO time in UTC
  */
-export const bellenVan = (deps: AlarmDeps, { id, stand }: Pick<Dossier, 'id' | 'stand'>, nu: string): Bel[] => {
-  if (!isOpen(stand)) return [];
-  const escalatie = deps.gemeente.escalatie.waarde ?? { spoed: [], gewoon: [] };
-  const teBellen = ({ sinds, toegezegd, gebeld, voor }: Wacht): Bel[] =>
-    alarmenVan(deps.kalender, escalatie, { ontvangen: sinds, toegezegd, spoed: stand.spoed })
-      .filter((alarm) => !gebeld.includes(alarm.trap) && alarm.vanaf <= nu)
-      .map((alarm) => ({ id, aan: alarm.aan, trap: alarm.trap, vanaf: alarm.vanaf, ...(voor && { voor }) }));
-  const aanvulling = stand.aanvullingWacht && stand.laatsteAanvulling !== null
-    ? teBellen({ sinds: stand.laatsteAanvulling, toegezegd: null, gebeld: stand.aanvullingGebeld })
-    : [];
-  const eersteContact = (): Bel[] => teBellen({ sinds: stand.alarmSinds, toegezegd: stand.toegezegd, gebeld: stand.gebeld });
-  // Put aside for review: one bell for the desk, no escalation.
-  if (!stand.nagekeken) return [...eersteContact(), ...aanvulling].filter(({ trap }) => trap === 0).slice(0, 1);
-  const daarna = wachtNaContact(deps, stand).flatMap(teBellen);
-  if (!wachtOpEersteContact(stand)) return [...aanvulling, ...daarna];
-  return [...aanvulling.filter(({ trap }) => trap === 0), ...eersteContact().filter(({ trap }) => trap > 0 || aanvulling.length === 0), ...daarna];
-};
+export const bellenVan = (deps: AlarmDeps, { id, stand }: Pick<Dossier, 'id' | 'stand'>, nu: string): Bel[] =>
+  belplannenVan(deps, stand).filter(({ vanaf }) => vanaf <= nu).map((plan) => ({ id, ...plan }));
 
 const laatstSleutel = (aan: AlarmOntvanger): string => `bel/${aan}`;
 
@@ -98,7 +116,7 @@ export const ringOnReceipt = async (deps: Deps): Promise<void> => {
  * stays due for the next round. Fixed text, no number, no name, nothing of a resident.
  * @returns how many bells rang and how many groups could not be reached
  */
-export const ringBells = async (deps: Deps, dossiers?: readonly Dossier[]): Promise<{ gebeld: number; mislukt: number }> => {
+export const ringBells = async (deps: Deps, dossiers?: readonly Pick<Dossier, 'id' | 'stand'>[]): Promise<{ gebeld: number; mislukt: number }> => {
   const nu = deps.clock.now();
   const alle = (dossiers ?? await listDossiers(deps.store)).flatMap((dossier) => bellenVan(deps, dossier, nu));
   const uitkomst = { gebeld: 0, mislukt: 0 };

@@ -6,6 +6,10 @@ import { type Store, StoreFout } from './ports.ts';
 export type AanmeldingId = string;
 /** An aanmelding; `onleesbaar` counts events that this version cannot read. */
 export type Dossier = { id: AanmeldingId; gebeurtenissen: Vastgelegd[]; onleesbaar: number; stand: Stand };
+/** An event without what was written; `metInhoud` says that something was. */
+type Gebeurteniskop = Pick<Vastgelegd, 'id' | 'soort'> & { metInhoud: boolean };
+/** An aanmelding as a list knows it: how it stands and what happened, without what was written. */
+export type Dossierkop = Omit<Dossier, 'gebeurtenissen'> & { gebeurtenissen: readonly Gebeurteniskop[] };
 
 const berichtSleutel = (id: AanmeldingId): string => `aanmelding/${id}`;
 const gebeurtenisMap = (id: AanmeldingId): string => `gebeurtenis/${id}/`;
@@ -38,7 +42,7 @@ export const perTien = async <T, R>(items: readonly T[], werk: (item: T) => Prom
 /** An event that cannot be read: written by a newer version, or damaged. */
 const onleesbaar = Symbol('onleesbaar');
 
-/** Events never change once written, so what this process has read before need not be read again; save their content. */
+/** Events keep their meaning once written, so what this process has read before need not be read again; save their content. */
 const gelezen = new WeakMap<Store, Map<string, Vastgelegd>>();
 
 const alsGebeurtenis = (bytes: Uint8Array): Gebeurtenis | null => {
@@ -100,14 +104,41 @@ const dossierUit = async (store: Store, id: AanmeldingId, keys: readonly string[
 export const readDossier = async (store: Store, id: AanmeldingId): Promise<Dossier | null> =>
   dossierUit(store, id, await store.list(gebeurtenisMap(id)));
 
-/** All aanmeldingen that were acknowledged. */
-export const listDossiers = async (store: Store): Promise<Dossier[]> => {
+const kopVan = ({ gebeurtenissen, ...rest }: Dossier): Dossierkop =>
+  ({ ...rest, gebeurtenissen: gebeurtenissen.map((g) => ({ id: g.id, soort: g.soort, metInhoud: 'inhoud' in g })) });
+
+/** What a list of this process found before, by aanmelding, and the keys of the events it came from. */
+const bekendeKoppen = new WeakMap<Store, Map<AanmeldingId, { keys: string; kop: Dossierkop }>>();
+
+/**
+ * All aanmeldingen that were acknowledged. Only those with an event that was not there before are read: the same events
+ * give the same stand (the very same object, so that what was worked out about it holds as well).
+ */
+export const listDossiers = async (store: Store): Promise<Dossierkop[]> => {
   const perId = new Map<AanmeldingId, string[]>();
   for (const key of await store.list('gebeurtenis/')) {
     const id = key.split('/')[1]!;
-    perId.set(id, [...(perId.get(id) ?? []), key]);
+    const keys = perId.get(id);
+    if (keys) keys.push(key);
+    else perId.set(id, [key]);
   }
-  const alle = await perTien([...perId], ([id, keys]) => dossierUit(store, id, keys));
+  const eerder = bekendeKoppen.get(store);
+  const nu = new Map<AanmeldingId, { keys: string; kop: Dossierkop }>();
+  const lees = async ([id, keys]: [AanmeldingId, string[]]): Promise<Dossierkop | null> => {
+    const merk = keys.join();
+    const bekend = eerder?.get(id);
+    if (bekend?.keys === merk) {
+      nu.set(id, bekend);
+      return bekend.kop;
+    }
+    const dossier = await dossierUit(store, id, keys);
+    const kop = dossier && kopVan(dossier);
+    // What could not be read may be readable the next time.
+    if (kop && kop.gebeurtenissen.length === keys.length) nu.set(id, { keys: merk, kop });
+    return kop;
+  };
+  const alle = await perTien([...perId], lees);
+  bekendeKoppen.set(store, nu);
   return alle.filter((d) => d !== null);
 };
 
@@ -116,7 +147,7 @@ export const listBerichten = async (store: Store): Promise<AanmeldingId[]> =>
   (await store.list(berichtSleutel(''))).map((key) => key.slice(berichtSleutel('').length)).filter(isAanmeldingId);
 
 /** Messages that were kept but never acknowledged: the sender or the server stopped in between. */
-export const listOrphans = async (store: Store, dossiers: readonly Dossier[]): Promise<AanmeldingId[]> => {
+export const listOrphans = async (store: Store, dossiers: readonly Pick<Dossier, 'id'>[]): Promise<AanmeldingId[]> => {
   const bekend = new Set(dossiers.map((d) => d.id));
   return (await listBerichten(store)).filter((id) => !bekend.has(id));
 };
@@ -125,11 +156,11 @@ export const listOrphans = async (store: Store, dossiers: readonly Dossier[]): P
  * Deletes what was written by and to a resident: the message first, then every event but the given ones.
  * @param behoud events that stay, without content
  */
-export const eraseInhoud = async (store: Store, dossier: Dossier, behoud: readonly Gebeurtenis['soort'][]): Promise<void> => {
+export const eraseInhoud = async (store: Store, dossier: Pick<Dossierkop, 'id'> & { gebeurtenissen: readonly Pick<Vastgelegd, 'id' | 'soort'>[] }, behoud: readonly Gebeurtenis['soort'][]): Promise<void> => {
   await store.delete(berichtSleutel(dossier.id));
   // Cut off halfway, it must not look open again and ring for ever: what ended it goes after `ontvangen`, without which
   // there is no aanmelding.
-  const rang = ({ soort }: Gebeurtenis): number => soort === 'ontvangen' ? 1 : ['gesloten', 'ingetrokken', 'verwijderd'].includes(soort) ? 2 : 0;
+  const rang = ({ soort }: Pick<Gebeurtenis, 'soort'>): number => soort === 'ontvangen' ? 1 : ['gesloten', 'ingetrokken', 'verwijderd'].includes(soort) ? 2 : 0;
   const weg = dossier.gebeurtenissen.filter((g) => !behoud.includes(g.soort)).sort((a, b) => rang(a) - rang(b)).map((g) => gebeurtenisMap(dossier.id) + g.id);
   for (const key of weg) await store.delete(key);
   vergeet(store, weg);

@@ -11,7 +11,7 @@ const weesSleutel = (id: AanmeldingId): string => `wees/${id}`;
  * the same. Whether it is spoed is not known, so it counts as spoed. Nothing can be looked up with a code.
  * @returns how many were taken in
  */
-export const adoptOrphans = async (deps: Deps, dossiers: readonly Dossier[]): Promise<number> => {
+export const adoptOrphans = async (deps: Deps, dossiers: readonly Pick<Dossier, 'id'>[]): Promise<number> => {
   const nu = deps.clock.now();
   let opgenomen = 0;
   const wezen = await listOrphans(deps.store, dossiers);

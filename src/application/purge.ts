@@ -1,5 +1,5 @@
 import { verwijderenVanaf } from '../domain/aanmelding/bewaren.ts';
-import { type Dossier, eraseInhoud, listBerichten, readDossier, removeRemains } from './dossiers.ts';
+import { type Dossierkop, eraseInhoud, listBerichten, readDossier, removeRemains } from './dossiers.ts';
 import { purgeJournaal } from './journaal.ts';
 import type { Deps } from './ports.ts';
 import { removeFromIndex } from './terugkom-index.ts';
@@ -13,10 +13,10 @@ const removeOld = async (deps: Deps, prefix: string, bewaarUren: number): Promis
 };
 
 /** A resident deleted it, and the server stopped halfway: what is left goes now, and the event that says so stays. */
-const finishDeletions = async (deps: Deps, dossiers: readonly Dossier[]): Promise<void> => {
+const finishDeletions = async (deps: Deps, dossiers: readonly Dossierkop[]): Promise<void> => {
   const berichten = new Set(await listBerichten(deps.store));
   for (const dossier of dossiers.filter(({ stand }) => stand.fase === 'verwijderd')) {
-    if (berichten.has(dossier.id) || dossier.gebeurtenissen.some((g) => 'inhoud' in g)) {
+    if (berichten.has(dossier.id) || dossier.gebeurtenissen.some((g) => g.metInhoud)) {
       await eraseInhoud(deps.store, dossier, ['ontvangen', 'verwijderd']);
     }
   }
@@ -26,16 +26,16 @@ const finishDeletions = async (deps: Deps, dossiers: readonly Dossier[]): Promis
  * Deletes what may not be kept any longer. What is open is never deleted, however old: it escalates.
  * @returns how many aanmeldingen were deleted
  */
-export const purge = async (deps: Deps, dossiers: readonly Dossier[]): Promise<number> => {
+export const purge = async (deps: Deps, dossiers: readonly Dossierkop[]): Promise<number> => {
   const bewaren = deps.gemeente.bewaren.waarde ?? { naOverdracht: 30, uiterlijk: 90 };
   const nu = deps.clock.now();
-  const magWeg = ({ stand }: Dossier): boolean => {
+  const magWeg = ({ stand }: Pick<Dossierkop, 'stand'>): boolean => {
     const vanaf = verwijderenVanaf(stand, bewaren);
     return vanaf !== null && vanaf <= nu;
   };
   // Read again: the list is as old as this round, and somebody may have written since.
   const gelezen = await Promise.all(dossiers.filter(magWeg).map(({ id }) => readDossier(deps.store, id)));
-  const weg = gelezen.filter((d) => d !== null && magWeg(d)) as Dossier[];
+  const weg = gelezen.filter((d) => d !== null).filter(magWeg);
   if (weg.length > 0) {
     await removeFromIndex(deps, new Set(weg.map((d) => d.id)));
     for (const dossier of weg) await eraseInhoud(deps.store, dossier, []);

@@ -1,4 +1,5 @@
-import { isOpen } from '../domain/aanmelding/stand.ts';
+import { isOpen, wachtOpEersteContact } from '../domain/aanmelding/stand.ts';
+import { lokaleDatum } from '../domain/termijnen/kalender.ts';
 import { bellenVan } from './alarm.ts';
 import { listDossiers } from './dossiers.ts';
 import type { Deps } from './ports.ts';
@@ -7,6 +8,8 @@ import { lastRound } from './round.ts';
 /** Counts and ages in whole minutes, nothing else. Null: there is none. */
 export type Status = {
   gezond: boolean;
+  /** Somebody waits for a first contact past the promised day. */
+  ouderDanBelofte: boolean;
   open: number;
   spoedOpen: number;
   nietOpgepakt: number;
@@ -18,6 +21,12 @@ export type Status = {
   /** Events this version cannot read: a person has to look. */
   onleesbaar: number;
 };
+
+/** What anybody may see. No counts: in a small gemeente one could watch one rise. */
+export type OpenbareStatus = Pick<Status, 'gezond' | 'ouderDanBelofte'>;
+
+/** The part of the status for everybody. */
+export const publicPart = ({ gezond, ouderDanBelofte }: Status): OpenbareStatus => ({ gezond, ouderDanBelofte });
 
 /** A round runs every five minutes; three missed is a schedule that stands still. */
 const rondeTeOud = 15;
@@ -34,11 +43,13 @@ export const readStatus = async (deps: Deps): Promise<Status> => {
   const nietOpgepakt = open.filter(({ stand }) => stand.eigenaar === null);
   const achter = open.map((dossier) => bellenVan(deps, dossier, nu)).filter((bellen) => bellen.length > 0);
   const onleesbaar = dossiers.reduce((som, d) => som + d.onleesbaar, 0);
+  const vandaag = lokaleDatum(deps.kalender, nu);
   const ronde = await lastRound(deps);
   const laatsteRondeMinuten = ronde ? minuten(ronde) : null;
   const belAchterstandMinuten = oudste(achter.flat().map(({ vanaf }) => vanaf));
   return {
     gezond: laatsteRondeMinuten !== null && laatsteRondeMinuten <= rondeTeOud && (belAchterstandMinuten ?? 0) <= belTeOud && onleesbaar === 0,
+    ouderDanBelofte: open.some(({ stand }) => wachtOpEersteContact(stand) && stand.toegezegd !== null && stand.toegezegd < vandaag),
     open: open.length,
     spoedOpen: open.filter(({ stand }) => stand.spoed).length,
     nietOpgepakt: nietOpgepakt.length,

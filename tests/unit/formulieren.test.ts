@@ -5,7 +5,7 @@ import type { Bezoek } from '../../src/adapters/formulier/bezoek.ts';
 import type { Scrypt } from '../../src/envelop/terugkomcode.ts';
 import { vingerafdruk } from '../../src/envelop/vingerafdruk.ts';
 import { openEnvelop } from '../../src/envelop/envelop.ts';
-import { aanmeldingPost, allesIn, type Functies, goedeOmgeving, inhoudVan, laadFuncties, post, site } from './functies.ts';
+import { aanmeldingPost, allesIn, type Functies, goedeOmgeving, inhoudVan, laadFuncties, post, site, statusVraag } from './functies.ts';
 import { balie1, echtBericht } from './opstelling.ts';
 
 // The route without JavaScript: what the on-demand pages call.
@@ -35,7 +35,7 @@ const bezoek = (request: Request, ip = '203.0.113.9'): Bezoek => ({ request, ip,
 const meldAan = (velden: Record<string, string | string[]>, koppen?: Record<string, string>, ip?: string) => m.receiveAanmelding(m.app, bezoek(formulier(velden, koppen), ip));
 const kom = (velden: Record<string, string>, ip?: string) => m.receiveTerugkomen(m.app, bezoek(formulier(velden), ip));
 const basis = { verhaal: 'Ik krijg brieven die ik niet open.', contactwijze: 'code' };
-const status = async () => inhoudVan(await f.status(new Request(`${site}/api/status`)));
+const status = async () => inhoudVan(await f.status(statusVraag()));
 
 describe('een formulier zonder JavaScript', () => {
   it('met alleen verhaal en contactwijze=code van onze eigen herkomst wordt aangenomen', async () => {
@@ -182,7 +182,7 @@ describe('een kanarie in elk veld', () => {
     await noteer(await f.terugkomen(post('/api/terugkomen', { tag: sealed['tag'] })));
     await noteer(await f.terugkomen(post('/api/terugkomen', { tag: kanarie, tekst: kanarie })));
     await noteer(await f.ronde(new Request(`${site}/ronde`)));
-    await noteer(await f.status(new Request(`${site}/api/status`)));
+    await noteer(await f.status(statusVraag()));
     await f.uitgewerkt();
     await Promise.all(later);
     // A store that fails halfway.

@@ -3,7 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { vingerafdruk } from '../../src/envelop/vingerafdruk.ts';
-import { aanmeldingPost, allesIn, type Functies, goedeOmgeving, inhoudVan, laadFuncties, post, site } from './functies.ts';
+import { aanmeldingPost, allesIn, type Functies, goedeOmgeving, inhoudVan, laadFuncties, post, site, statusVraag } from './functies.ts';
 import { nepBericht } from './opstelling.ts';
 
 let f: Functies;
@@ -11,7 +11,7 @@ beforeEach(async () => { f = await laadFuncties(); });
 afterEach(() => f.opruimen());
 const pad = '/api/aanmelding';
 const stuur = (inhoud: unknown, koppen?: Record<string, string>, ip?: string) => f.aanmelding(post(pad, inhoud, koppen), ip);
-const status = async () => inhoudVan(await f.status(new Request(`${site}/api/status`)));
+const status = async () => inhoudVan(await f.status(statusVraag()));
 
 describe('POST /api/aanmelding', () => {
   it('geeft 201 met de dag waarop iemand reageert, en belt het loket', async () => {

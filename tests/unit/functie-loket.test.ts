@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openUitdaging } from '../../src/envelop/uitdaging.ts';
 import { aanmeldingPost, allesIn, andereBalie, type Functies, inhoudVan, laadFuncties, post, site } from './functies.ts';
@@ -199,28 +197,6 @@ describe('wat een medewerker stuurt wordt gecontroleerd', () => {
       expect((await doe(id, { soort: 'geclaimd' }, token)).status, id).toBe(404);
     }
     expect((await f.loket(new Request(`${site}/api/loket/aanmeldingen`, { method: 'DELETE', headers: { authorization: `Bearer ${token}` } }))).status).toBe(404);
-  });
-});
-
-describe('GET /api/status', () => {
-  it('heeft alleen tellingen en leeftijden', async () => {
-    await meldAan();
-    await f.ronde(new Request(`${site}/.netlify/functions/ronde`, { method: 'POST' }));
-    const antwoord = await f.status(new Request(`${site}/api/status`));
-    expect(await inhoudVan(antwoord)).toEqual({
-      gezond: true, open: 1, spoedOpen: 1, nietOpgepakt: 1, oudsteNietOpgepaktMinuten: 0, terNakijken: 0, belAchterstand: 0, belAchterstandMinuten: null, laatsteRondeMinuten: 0, onleesbaar: 0,
-    });
-    expect(antwoord.headers.get('cache-control')).toBe('no-store');
-  });
-
-  it('zonder ronde is het niet gezond, zonder opslag is het een fout', async () => {
-    expect(await inhoudVan(await f.status(new Request(`${site}/api/status`)))).toMatchObject({ gezond: false });
-    await writeFile(join(f.map, 'opslag'), 'geen map');
-    expect((await f.status(new Request(`${site}/api/status`))).status).toBe(503);
-  });
-
-  it.each(['POST', 'PUT', 'DELETE'])('%s is 405', async (method) => {
-    expect((await f.status(new Request(`${site}/api/status`, { method }))).status).toBe(405);
   });
 });
 

@@ -9,10 +9,15 @@ import { maakTag, nepBericht, ring } from './opstelling.ts';
 export const site = 'http://localhost:8888';
 export const andereBalie = 'https://loket.voorbeeld.nl';
 
+/** What a monitor shows. */
+export const statusToken = 'monitor-'.repeat(4);
+/** Asks for the counts. */
+export const statusVraag = (token = statusToken): Request => new Request(`${site}/api/status`, { headers: { authorization: `Bearer ${token}` } });
+
 /** The environment of a demonstration on one machine, complete and right. */
 export const goedeOmgeving = (map: string): Record<string, string> => ({
   OMGEVING: 'proef', SITE_URL: site, DATA_DIR: map, GEMEENTE: 'steenwijkerland', SLEUTELRING: JSON.stringify(ring),
-  GEHEIM_TERUGKOM: `1:${'a1'.repeat(32)}`, GEHEIM_SESSIE: 'b2'.repeat(32), LOKET_ORIGINS: andereBalie,
+  GEHEIM_TERUGKOM: `1:${'a1'.repeat(32)}`, GEHEIM_SESSIE: 'b2'.repeat(32), LOKET_ORIGINS: andereBalie, STATUS_TOKEN: statusToken,
   RESEND_API_KEY: '', RESEND_BASE_URL: '', MAIL_VAN: '', MAIL_LOKET: 'loket@voorbeeld.nl', MAIL_IEDEREEN: '', MAIL_TEAMLEIDER: '', MAIL_MANAGER: '', URL: '',
 });
 

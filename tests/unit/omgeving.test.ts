@@ -41,7 +41,7 @@ describe('elke instelling die ontbreekt of niet klopt wordt genoemd, met een voo
     ['GEHEIM_TERUGKOM', 'a1'.repeat(32)], ['GEHEIM_TERUGKOM', `1:${'a1'.repeat(31)}`], ['GEHEIM_TERUGKOM', `1:${'zz'.repeat(32)}`], ['GEHEIM_TERUGKOM', `1:${'a1'.repeat(32)},`],
     ['GEHEIM_SESSIE', 'geheim'], ['GEHEIM_SESSIE', 'b2'.repeat(33)], ['RESEND_BASE_URL', 'api.resend.com'], ['MAIL_VAN', 'Geldloket'], ['MAIL_VAN', 'Geldloket <bel>'], ['MAIL_VAN', 'Geldloket <bel@voorbeeld.nl'],
     ['MAIL_LOKET', 'geen adres'], ['MAIL_LOKET', ' , '], ['MAIL_LOKET', 'a@voorbeeld.nl,nee'], ['MAIL_IEDEREEN', 'x'], ['MAIL_TEAMLEIDER', 'x'], ['MAIL_MANAGER', 'x'],
-    ['LOKET_ORIGINS', 'loket.voorbeeld.nl'], ['LOKET_ORIGINS', 'https://loket.voorbeeld.nl/'], ['LOKET_ORIGINS', '*'], ['LOKET_ORIGINS', 'https://*.voorbeeld.nl/'], ['LOKET_ORIGINS', 'null'],
+    ['STATUS_TOKEN', 'kort'], ['STATUS_TOKEN', 'met spaties en dus niet te sturen zonder fouten'], ['LOKET_ORIGINS', 'loket.voorbeeld.nl'], ['LOKET_ORIGINS', 'https://loket.voorbeeld.nl/'], ['LOKET_ORIGINS', '*'], ['LOKET_ORIGINS', 'https://*.voorbeeld.nl/'], ['LOKET_ORIGINS', 'null'],
   ])('%s=%s klopt niet', (naam, waarde) => {
     expect(melding({ ...proef, [naam]: waarde })).toMatch(new RegExp(`^  ${naam}: klopt niet\\. Voorbeeld: ${naam}=.+`, 'm'));
   });

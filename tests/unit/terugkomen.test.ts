@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Handeling } from '../../src/domain/aanmelding/gebeurtenis.ts';
-import { listDossiers } from '../../src/application/dossiers.ts';
+import { listDossiers, readDossier } from '../../src/application/dossiers.ts';
 import { addHandeling } from '../../src/application/loket.ts';
 import { comeBackPlain } from '../../src/application/open-terugblik.ts';
 import { sendConfirmation } from '../../src/application/confirmation.ts';
@@ -146,7 +146,7 @@ describe('terugkomen zonder JavaScript', () => {
     expect(erbij.aanvullingen).toHaveLength(1);
     expect(erbij.draad.map(({ van, tekst }) => [van, tekst])).toEqual([['loket', 'Kom maar langs.'], ['inwoner', kanarie]]);
     expect([...o.store.inhoud.values()].some((b) => Buffer.from(b).includes(kanarie))).toBe(false);
-    const [dossier] = await listDossiers(o.store);
+    const dossier = await readDossier(o.store, id);
     const aanvulling = dossier!.gebeurtenissen.find((g) => g.soort === 'aangevuld')!;
     for (const { identiteit } of [balie1, kluis]) {
       expect((await openEnvelop(new Uint8Array(Buffer.from(aanvulling.inhoud, 'base64')), identiteit, { doel: 'aanvulling', id })).tekst).toBe(kanarie);
