@@ -2,7 +2,7 @@
  * The vault of the desk: holds the key of the worker and does everything that needs it. The key never leaves it; the
  * page ends the worker to forget it.
  */
-import { openEnvelop, sealEnvelop } from '../envelop/envelop.ts';
+import { type Aanmelding, type Envelop, openEnvelop, sealEnvelop } from '../envelop/envelop.ts';
 import { ontvangerVan } from '../envelop/ontvanger.ts';
 import { openSleutelbestand, SleutelbestandFout, type SleutelbestandFoutcode } from '../envelop/sleutelbestand.ts';
 import { telzaadVan } from '../envelop/telsleutel.ts';
@@ -10,8 +10,12 @@ import { openUitdaging } from '../envelop/uitdaging.ts';
 import { vingerafdruk } from '../envelop/vingerafdruk.ts';
 import { naarBase64, vanBase64 } from './bytes.ts';
 
+/** What is said about an aanmelding after the first message. */
+export type Vervolg = Exclude<Envelop, Aanmelding>;
 /** A text about an aanmelding, still sealed. */
-export type Verzegeld = { id: string; doel: 'antwoord' | 'aanvulling'; inhoud: string };
+export type Verzegeld = { id: string; doel: Vervolg['doel']; inhoud: string };
+/** The same, opened: a handover has more than a text. Null when it does not open or belongs elsewhere. */
+export type Geopend = string | { kaart: string; toestemming: string; organisatie: string } | null;
 
 /** What the page can ask, and what comes back. Ciphertext is base64, as the API has it. */
 export type Vragen = {
@@ -19,9 +23,9 @@ export type Vragen = {
   bewijs: { vraag: { versleuteld: string }; antwoord: { nonce: string } };
   /** What was sealed is not trusted yet: leesBericht and leesOntvanger look at it. */
   open: { vraag: { id: string; bericht: string }; antwoord: { bericht: unknown; antwoordOntvanger: unknown; telzaad: string } };
-  /** Texts by the id of their event; null for one that does not open or belongs elsewhere. */
-  openTeksten: { vraag: { id: string; teksten: Verzegeld[] }; antwoord: Record<string, string | null> };
-  verzegel: { vraag: { id: string; tekst: string; ontvangers: string[] }; antwoord: { inhoud: string } };
+  /** By the id of their event. */
+  openTeksten: { vraag: { id: string; teksten: Verzegeld[] }; antwoord: Record<string, Geopend> };
+  verzegel: { vraag: { envelop: Vervolg; ontvangers: string[] }; antwoord: { inhoud: string } };
 };
 export type Vraag = { [S in keyof Vragen]: { nummer: number; soort: S } & Vragen[S]['vraag'] }[keyof Vragen];
 
@@ -39,10 +43,13 @@ class Mislukt extends Error {
 
 let identiteit = '';
 
-const maakTekstOpen = async (id: string, { doel, inhoud }: Verzegeld): Promise<string | null> => {
+const alsTekst = (waarde: unknown): string => (typeof waarde === 'string' ? waarde : '');
+
+const maakTekstOpen = async (id: string, { doel, inhoud }: Verzegeld): Promise<Geopend> => {
   try {
-    const { tekst } = await openEnvelop(vanBase64(inhoud), identiteit, { doel, id });
-    return typeof tekst === 'string' ? tekst : null;
+    const open = await openEnvelop(vanBase64(inhoud), identiteit, { doel, id });
+    if ('kaart' in open) return { kaart: alsTekst(open.kaart), toestemming: alsTekst(open.toestemming), organisatie: alsTekst(open.organisatie) };
+    return typeof open.tekst === 'string' ? open.tekst : null;
   } catch {
     return null;
   }
@@ -77,10 +84,7 @@ const beantwoord = async (vraag: Vraag): Promise<unknown> => {
     case 'open': return maakOpen(vraag.id, vraag.bericht);
     case 'openTeksten':
       return Object.fromEntries(await Promise.all(vraag.teksten.map(async (t) => [t.id, await maakTekstOpen(vraag.id, t)] as const)));
-    case 'verzegel': {
-      const { id, tekst, ontvangers } = vraag;
-      return { inhoud: naarBase64(await sealEnvelop({ versie: 1, doel: 'antwoord', id, tekst }, ontvangers)) };
-    }
+    case 'verzegel': return { inhoud: naarBase64(await sealEnvelop(vraag.envelop, vraag.ontvangers)) };
   }
 };
 

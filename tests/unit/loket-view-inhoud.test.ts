@@ -4,10 +4,12 @@ import { kanalen, resultaten, sluitredenen } from '../../src/domain/aanmelding/g
 import { aanleidingen, organisatiesoorten, wensen } from '../../src/domain/aanmelding/aanleiding.ts';
 import { contactwijzen } from '../../src/domain/aanmelding/invoer.ts';
 import { situatieCodes } from '../../src/domain/aanmelding/situatie.ts';
+import { bestemmingen } from '../../src/domain/aanmelding/doorverwijzing.ts';
+import { diensten } from '../../src/domain/zelftest/regels.ts';
 import { leesBericht, leesOntvanger } from '../../src/components/loket/bericht.ts';
-import { bijschriften, geschiedenis } from '../../src/components/loket/geschiedenis.ts';
+import { bijschriften, geschiedenis, verzegeldeTeksten } from '../../src/components/loket/geschiedenis.ts';
 import { zichtbaar } from '../../src/components/loket/tekst.ts';
-import type { VastgelegdeGebeurtenis } from '../../src/components/loket/typen.ts';
+import type { Vastgelegd } from '../../src/components/loket/typen.ts';
 
 const alsTekst = (geschreven: string): string => zichtbaar(geschreven).map((d) => ('teken' in d ? `[${d.teken}]` : d.tekst)).join('');
 
@@ -68,7 +70,7 @@ describe('een geopend bericht', () => {
 
 describe('de geschiedenis', () => {
   const op = (minuut: number): string => `2026-11-24T08:${String(minuut).padStart(2, '0')}:00.000Z`;
-  const gebeurtenissen: VastgelegdeGebeurtenis[] = [
+  const gebeurtenissen: Vastgelegd[] = [
     { id: '5', op: op(5), soort: 'beantwoord', door: 'a', inhoud: 'QQ==' },
     { id: '0', op: op(0), soort: 'ontvangen', spoed: false, toegezegd: null, opzij: [] },
     { id: '1b', op: op(1), soort: 'geclaimd', door: 'b' },
@@ -86,6 +88,24 @@ describe('de geschiedenis', () => {
       'B: gebeld. Niet bereikt, en met opzet niets achtergelaten.', 'B sloot het bericht af: de inwoner is geholpen.',
     ]);
   });
+  it('vertelt ook wat er nodig is, wie het overneemt, en dat niemand dat op tijd bevestigde', () => {
+    const verder: Vastgelegd[] = [
+      { id: '1', op: op(1), soort: 'triage', door: 'a', spoed: true, dienst: 'formulierhulp', inhoud: 'QQ==' },
+      { id: '2', op: op(2), soort: 'notitie', door: 'b', inhoud: 'QQ==' },
+      { id: '3', op: op(3), soort: 'overgedragen', door: 'a', naar: 'taalhulp', manier: 'papier', bevestigenVoor: '2026-11-26', inhoud: 'QQ==' },
+      { id: '4', op: op(4), soort: 'teruggekomen', doorverwijzing: '3' },
+      { id: '5', op: op(5), soort: 'gebeld', trap: 0, voor: 'teruggekomen' },
+      { id: '6', op: op(6), soort: 'bevestigd', door: 'b', doorverwijzing: '3' },
+      { id: '7', op: op(7), soort: 'teruggekomen', door: 'a', doorverwijzing: '3' },
+    ];
+    expect(geschiedenis(verder, woorden, (id) => id.toUpperCase()).map((v) => v.zin)).toEqual([
+      'A keek wat nodig is: spoed, hulp bij post en formulieren.', 'B schreef een notitie.', 'A vroeg of een ander kan helpen: hulp bij lezen en schrijven.',
+      'Niemand zei op tijd dat de inwoner daar is: hulp bij lezen en schrijven. De inwoner is weer van het loket.', 'Er ging een seintje uit, omdat de inwoner terugkwam.',
+      'B hoorde dat de inwoner daar is: hulp bij lezen en schrijven.', 'A haalde de inwoner terug: hulp bij lezen en schrijven.',
+    ]);
+    expect(verzegeldeTeksten(verder).map((v) => [v.id, v.doel])).toEqual([['1', 'triage'], ['2', 'notitie'], ['3', 'doorverwijzing']]);
+    expect(bijschriften(verder)).toEqual([{ id: '2', op: op(2), doel: 'notitie', door: 'b', inhoud: 'QQ==' }]);
+  });
   it('geeft aanvullingen en antwoorden op volgorde', () => {
     expect(bijschriften(gebeurtenissen).map((b) => [b.id, b.doel])).toEqual([['4', 'aanvulling'], ['5', 'antwoord']]);
   });
@@ -99,6 +119,8 @@ describe('de woorden van het loket', () => {
     expect(Object.keys(zaak.sluiten.redenen)).toEqual([...sluitredenen]);
     expect(Object.keys(zaak.verhaal.situaties)).toEqual([...situatieCodes]);
     expect(Object.keys(zaak.bereiken.wijzen)).toEqual([...contactwijzen]);
+    expect(Object.keys(zaak.triage.diensten)).toEqual([...diensten]);
+    expect(Object.keys(zaak.overdracht.bestemmingen)).toEqual([...bestemmingen]);
     expect(Object.keys(zaak.aanleidingen)).toEqual([...aanleidingen]);
     expect(Object.keys(zaak.organisatie.soorten)).toEqual([...organisatiesoorten]);
     expect(Object.keys(zaak.organisatie.wensen)).toEqual([...wensen]);

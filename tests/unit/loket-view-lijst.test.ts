@@ -9,7 +9,7 @@ import { type Filter, filters, gekozenRegels } from '../../src/components/loket/
 
 const regel = (anders: Partial<Lijstregel> = {}): Lijstregel => ({
   id: 'a', fase: 'nieuw', spoed: false, ontvangen: '2026-11-24T08:15:00.000Z', toegezegd: '2026-11-27', opzij: [], dubbelVan: null,
-  eigenaar: null, eersteContact: null, aanvullingWacht: false, laatsteActiviteit: '2026-11-24T08:15:00.000Z', ...anders,
+  eigenaar: null, dienst: null, doorverwijzing: null, eersteContact: null, aanvullingWacht: false, laatsteActiviteit: '2026-11-24T08:15:00.000Z', ...anders,
 });
 const klok = (nu: string): Klok => ({ nu, tijdzone: 'Europe/Amsterdam', rooster: { tijden: gemeente.telefonischBereikbaar.waarde, vrij: ['2026-12-25', '2026-12-26'] }, woorden });
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { aantalNieuw, type Actie, begin, type Staat, verwerk } from '../../src/components/loket/staat.ts';
+import { aantalNieuw, type Actie, begin, notitieSleutel, type Staat, verwerk } from '../../src/components/loket/staat.ts';
 import { leesBericht } from '../../src/components/loket/bericht.ts';
 import type { Dossier, Lijstregel } from '../../src/components/loket/typen.ts';
 
 const regel = (id: string, anders: Partial<Lijstregel> = {}): Lijstregel => ({
   id, fase: 'nieuw', spoed: false, ontvangen: '2026-11-24T08:15:00.000Z', toegezegd: null, opzij: [], dubbelVan: null,
-  eigenaar: null, eersteContact: null, aanvullingWacht: false, laatsteActiviteit: '2026-11-24T08:15:00.000Z', ...anders,
+  eigenaar: null, dienst: null, doorverwijzing: null, eersteContact: null, aanvullingWacht: false, laatsteActiviteit: '2026-11-24T08:15:00.000Z', ...anders,
 });
 const dossier = (id: string, anders: Partial<Lijstregel> = {}): Dossier => ({ ...regel(id, anders), bericht: 'x', gebeurtenissen: [] });
 const na = (staat: Staat, ...acties: Actie[]): Staat => acties.reduce(verwerk, staat);
@@ -49,6 +49,12 @@ describe('een bericht op het scherm', () => {
   });
   it('bewaart een begonnen antwoord als men even weggaat', () => {
     expect(na(inZaak, { soort: 'terug' }, { soort: 'bekijk', id: 'a' }).concepten).toEqual({ a: 'half' });
+  });
+  it('houdt een begonnen notitie apart van een antwoord, en vergeet haar als de inwoner het bericht wist', () => {
+    const notitie = na(inZaak, { soort: 'concept', id: notitieSleutel('a'), tekst: 'voor Kim' });
+    expect(notitie.concepten).toEqual({ a: 'half', 'a:notitie': 'voor Kim' });
+    expect(na(notitie, { soort: 'concept', id: 'a', tekst: '' }).concepten).toEqual({ 'a:notitie': 'voor Kim' });
+    expect(na(notitie, { soort: 'lijst', regels: [regel('a', { fase: 'verwijderd' })], nu: '' }).concepten).toEqual({});
   });
 });
 

@@ -3,7 +3,13 @@ import type { Telpost } from '../../domain/cijfers/telpost.ts';
 import type { Kwartaalblad } from '../../domain/cijfers/vertoning.ts';
 
 /** What the API refused, or could not do. `verlopen`: sign in again. */
-export type Apifoutcode = 'geen-verbinding' | 'storing' | 'verlopen' | 'verdwenen' | 'niet-van-u' | 'al-gesloten' | 'verwijderd' | 'nieuwe-aanvulling';
+export type Apifoutcode = 'geen-verbinding' | 'storing' | 'verlopen' | 'verdwenen' | 'niet-van-u' | 'al-gesloten' | 'verwijderd' | 'nieuwe-aanvulling'
+  | 'doorverwijzing-loopt' | 'niet-bevestigd' | 'geen-doorverwijzing' | 'datum' | 'ingetrokken';
+
+/** What the API answers when it cannot be done as things stand. */
+const nietNu: readonly Apifoutcode[] = [
+  'niet-van-u', 'al-gesloten', 'verwijderd', 'nieuwe-aanvulling', 'doorverwijzing-loopt', 'niet-bevestigd', 'geen-doorverwijzing', 'datum', 'ingetrokken',
+];
 
 export class Apifout extends Error {
   override name = 'Apifout';
@@ -35,7 +41,8 @@ const codeVan = async (antwoord: Response): Promise<Apifoutcode> => {
   if (antwoord.status === 404) return 'verdwenen';
   if (antwoord.status === 409) {
     const { fout } = await antwoord.json() as { fout?: unknown };
-    if (fout === 'niet-van-u' || fout === 'al-gesloten' || fout === 'verwijderd' || fout === 'nieuwe-aanvulling') return fout;
+    const bekend = nietNu.find((code) => code === fout);
+    if (bekend) return bekend;
   }
   return 'storing';
 };

@@ -2,7 +2,7 @@
 import { h, hydrate, render } from 'preact';
 import { vul } from '../../components/formulier/zin.ts';
 import { Loket } from '../../components/loket/Loket.tsx';
-import { aantalNieuw, type Actie, begin, type Slotreden, type Staat, verwerk } from '../../components/loket/staat.ts';
+import { aantalNieuw, type Actie, begin, notitieSleutel, type Slotreden, type Staat, verwerk } from '../../components/loket/staat.ts';
 import type { Doe, Lijstregel, Paginagegevens } from '../../components/loket/typen.ts';
 import { Apifout, maakApi } from './api.ts';
 import { maakCijfers } from './cijfers.ts';
@@ -150,6 +150,8 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
       case 'printCijfers': print(); return;
       case 'bewaarCijfers': cijfers.bewaar(); return;
       case 'concept': if (staat.zaak) meld({ soort: 'concept', id: staat.zaak.id, tekst: wat.tekst }); return;
+      case 'notitieConcept': if (staat.zaak) meld({ soort: 'concept', id: notitieSleutel(staat.zaak.id), tekst: wat.tekst }); return;
+      case 'noteer': void zaken.noteer(wat.tekst); return;
       case 'leesNa': zaken.leesNa(wat.tekst); return;
       case 'verander': meld({ soort: 'antwoord', stap: 'schrijven' }); return;
       case 'verstuur': void zaken.verstuur(); return;

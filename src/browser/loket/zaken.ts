@@ -1,11 +1,12 @@
 import { antwoordGrens } from '../../components/loket/Antwoord.tsx';
 import { leesBericht, leesOntvanger } from '../../components/loket/bericht.ts';
-import { bijschriften } from '../../components/loket/geschiedenis.ts';
+import { verzegeldeTeksten } from '../../components/loket/geschiedenis.ts';
 import { naamVan } from '../../components/loket/groepen.ts';
-import type { Actie, Plek, Staat, Zaak, Zaakfout } from '../../components/loket/staat.ts';
+import { type Actie, notitieSleutel, type Plek, type Staat, type Zaak, type Zaakfout } from '../../components/loket/staat.ts';
 import type { Dossier, Handeling, Paginagegevens, Sluitreden, Kanaal, Resultaat } from '../../components/loket/typen.ts';
 import { vul } from '../../components/formulier/zin.ts';
 import type { Ingevuld } from '../../domain/cijfers/telling.ts';
+import type { Vervolg } from '../loket-worker.ts';
 import { type Api, Apifout } from './api.ts';
 import { type Kluis, Kluisfout } from './kluis.ts';
 import type { maakTeller } from './teller.ts';
@@ -35,8 +36,8 @@ const zaakfoutVan = (reden: unknown): Zaakfout => {
 export const maakZaken = (g: Gereedschap) => {
   const { api, kluis, gegevens: { woorden, ontvangers }, staat, meld } = g;
   const w = woorden.zaak;
-  /** An answer that was sealed and perhaps sent: sent again it is the same bytes, so it is never there twice. */
-  let poging: { id: string; tekst: string; inhoud: string } | null = null;
+  /** What was sealed and perhaps sent: sent again it is the same bytes, so it is never there twice. */
+  let poging: { wat: string; inhoud: string } | null = null;
   /** Counts what was done, so that an older answer to a question does not undo it on the screen. */
   let gedaan = 0;
 
@@ -47,7 +48,7 @@ export const maakZaken = (g: Gereedschap) => {
   };
 
   const leesTeksten = async (dossier: Dossier, bekend: Zaak['teksten']): Promise<Zaak['teksten']> => {
-    const teksten = bijschriften(dossier.gebeurtenissen).filter((b) => !Object.hasOwn(bekend, b.id)).map(({ id, doel, inhoud }) => ({ id, doel, inhoud }));
+    const teksten = verzegeldeTeksten(dossier.gebeurtenissen).filter(({ id }) => !Object.hasOwn(bekend, id));
     return teksten.length === 0 ? {} : kluis.vraag('openTeksten', { id: dossier.id, teksten });
   };
 
@@ -133,6 +134,21 @@ export const maakZaken = (g: Gereedschap) => {
   /** The last addition on the screen: what the worker does now, she does knowing it. */
   const gezienTot = (): string | null => staat().zaak?.dossier?.gebeurtenissen.findLast((e) => e.soort === 'aangevuld')?.op ?? null;
 
+  /** Seals what somebody wrote and sends it, once. @throws Apifout, Kluisfout */
+  const stuurVerzegeld = async (envelop: Vervolg, naar: string[], handeling: (inhoud: string) => Handeling): Promise<Dossier> => {
+    const wat = JSON.stringify(envelop);
+    if (poging?.wat === wat) {
+      const { inhoud } = poging;
+      const dossier = await api.leesDossier(envelop.id);
+      if (dossier.gebeurtenissen.some((e) => 'inhoud' in e && e.inhoud === inhoud)) return dossier;
+    } else {
+      poging = { wat, ...await kluis.vraag('verzegel', { envelop, ontvangers: naar }) };
+    }
+    const na = await api.voegToe(envelop.id, handeling(poging.inhoud));
+    poging = null;
+    return na;
+  };
+
   const pakOp = async (): Promise<void> => {
     const { zaak, ik } = staat();
     if (!zaak || zaak.bezig) return;
@@ -157,19 +173,22 @@ export const maakZaken = (g: Gereedschap) => {
     const tekst = zaak ? concepten[zaak.id] : undefined;
     if (!zaak?.antwoordOntvanger || !tekst) return;
     const naar = [zaak.antwoordOntvanger, ...ontvangers];
-    const gelukt = await doe('antwoord', 'beantwoord', w.antwoord.verstuurd, 'kop-draad', async (id) => {
-      if (poging?.id === id && poging.tekst === tekst) {
-        const { inhoud } = poging;
-        const dossier = await api.leesDossier(id);
-        if (dossier.gebeurtenissen.some((e) => e.soort === 'beantwoord' && e.inhoud === inhoud)) return dossier;
-      } else {
-        poging = { id, tekst, ...await kluis.vraag('verzegel', { id, tekst, ontvangers: naar }) };
-      }
-      return api.voegToe(id, { soort: 'beantwoord', inhoud: poging.inhoud, gezienTot: gezienTot() });
-    });
-    if (!gelukt) return;
-    poging = null;
-    meld({ soort: 'concept', id: zaak.id, tekst: '' });
+    const gelukt = await doe('antwoord', 'beantwoord', w.antwoord.verstuurd, 'kop-draad', (id) =>
+      stuurVerzegeld({ versie: 1, doel: 'antwoord', id, tekst }, naar, (inhoud) => ({ soort: 'beantwoord', inhoud, gezienTot: gezienTot() })));
+    if (gelukt) meld({ soort: 'concept', id: zaak.id, tekst: '' });
+  };
+
+  const noteer = async (tekst: string): Promise<void> => {
+    const { zaak } = staat();
+    if (!zaak || zaak.bezig) return;
+    meld({ soort: 'concept', id: notitieSleutel(zaak.id), tekst });
+    if (tekst.trim() === '') meld({ soort: 'nietGelukt', plek: 'notitie', zin: w.notitie.leeg });
+    else if (tekst.length > antwoordGrens) meld({ soort: 'nietGelukt', plek: 'notitie', zin: vul(w.notitie.teLang, { grens: antwoordGrens }) });
+    else {
+      const gelukt = await doe('notitie', 'notitie', w.notitie.gelukt, null, (id) =>
+        stuurVerzegeld({ versie: 1, doel: 'notitie', id, tekst }, ontvangers, (inhoud) => ({ soort: 'notitie', inhoud })));
+      if (gelukt) meld({ soort: 'concept', id: notitieSleutel(zaak.id), tekst: '' });
+    }
   };
 
   const leesNa = (tekst: string): void => {
@@ -211,7 +230,7 @@ export const maakZaken = (g: Gereedschap) => {
   };
 
   return {
-    bekijk, ververs, pakOp, verstuur, leesNa, legContactVast, sluit,
+    bekijk, ververs, pakOp, verstuur, leesNa, noteer, legContactVast, sluit,
     laatLos: () => doe('oppakken', 'losgelaten', w.oppakken.losgelaten, 'kop-oppakken', (id) => api.voegToe(id, { soort: 'losgelaten' })),
     heropen: () => doe('sluiten', 'heropend', w.sluiten.heropend, 'kop', (id) => api.voegToe(id, { soort: 'heropend' })),
     /** Forgets what was sealed but not yet sent. */

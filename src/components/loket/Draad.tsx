@@ -10,7 +10,9 @@ export const Draad = ({ o, zaak, dossier }: Deel) => {
   const wie = (b: Bijschrift): string => {
     const wanneer = momentInWoorden(o.klok, b.op);
     if (b.doel === 'aanvulling') return vul(w.inwoner, { wanneer });
-    return b.door === o.staat.ik.id ? vul(w.vanU, { wanneer }) : vul(w.van, { wanneer, naam: o.naam(b.door) });
+    const eigen = b.door === o.staat.ik.id;
+    const zin = b.doel === 'notitie' ? (eigen ? w.notitieVanU : w.notitieVan) : (eigen ? w.vanU : w.van);
+    return vul(zin, { wanneer, naam: o.naam(b.door) });
   };
   return (
     <section aria-labelledby="kop-draad">
@@ -21,7 +23,7 @@ export const Draad = ({ o, zaak, dossier }: Deel) => {
           return (
             <li key={b.id} class={`kaart draad__tekst draad__tekst--${b.doel}`}>
               <h3 class="draad__wie">{wie(b)}</h3>
-              {tekst === null || tekst === undefined ? <p class="leeg">{w.dicht}</p> : <Inwonertekst tekst={tekst} />}
+              {typeof tekst !== 'string' ? <p class="leeg">{w.dicht}</p> : <Inwonertekst tekst={tekst} />}
             </li>
           );
         })}

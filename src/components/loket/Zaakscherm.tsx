@@ -7,6 +7,7 @@ import { Draad } from './Draad.tsx';
 import { bijschriften, geschiedenis, redenInZin } from './geschiedenis.ts';
 import { wachtOpContact } from './groepen.ts';
 import { eigenaarInWoorden, Labels } from './Lijst.tsx';
+import { Notitie } from './Notitie.tsx';
 import type { Omgeving } from './omgeving.ts';
 import { Oppakken } from './Oppakken.tsx';
 import { Sluiten } from './Sluiten.tsx';
@@ -73,6 +74,7 @@ const Inhoud = (deel: Deel) => (
     </div>
     <div class="zaak__verder">
       <Antwoord {...deel} />
+      <Notitie {...deel} />
       <Sluiten {...deel} />
       <Geschiedenis {...deel} />
     </div>

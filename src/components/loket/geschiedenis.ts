@@ -1,6 +1,11 @@
 import { opVolgorde } from '../../domain/aanmelding/stand.ts';
 import { vul } from '../formulier/zin.ts';
-import type { VastgelegdeGebeurtenis, Woorden } from './typen.ts';
+import type { Vastgelegd, Woorden } from './typen.ts';
+
+const belzin = ({ zaak: { geschiedenis: w } }: Woorden, { trap, voor }: Extract<Vastgelegd, { soort: 'gebeld' }>): string => {
+  if (voor) return voor === 'teruggekomen' ? w.gebeldTerug : w.gebeldVrij;
+  return trap === 0 ? w.gebeld : w.gebeldWeer;
+};
 
 /** What happened, in the order that every reader agrees on. */
 export type Voorval = { id: string; op: string; zin: string };
@@ -10,13 +15,21 @@ export type Voorval = { id: string; op: string; zin: string };
  * @param naam gives the name of a worker by id
  */
 export const geschiedenis = (
-  gebeurtenissen: readonly VastgelegdeGebeurtenis[], woorden: Woorden, naam: (id: string) => string,
+  gebeurtenissen: readonly Vastgelegd[], woorden: Woorden, naam: (id: string) => string,
 ): Voorval[] => {
   const w = woorden.zaak.geschiedenis;
   let eigenaar: string | null = null;
-  const zin = (g: VastgelegdeGebeurtenis): string => {
+  // A confirmation or a return is about the last one that was asked.
+  let naar = '';
+  const zin = (g: Vastgelegd): string => {
     switch (g.soort) {
-      case 'gebeld': return g.trap === 0 ? w.gebeld : w.gebeldWeer;
+      case 'gebeld': return belzin(woorden, g);
+      case 'triage': return vul(g.spoed ? w.triageSpoed : w.triage, { naam: naam(g.door), dienst: woorden.zaak.triage.diensten[g.dienst].toLowerCase() });
+      case 'overgedragen':
+        naar = woorden.zaak.overdracht.bestemmingen[g.naar].toLowerCase();
+        return vul(w.overgedragen, { naam: naam(g.door), naar });
+      case 'bevestigd': return vul(w.bevestigd, { naam: naam(g.door), naar });
+      case 'teruggekomen': return g.door === undefined ? vul(w.nietBevestigd, { naar }) : vul(w.teruggekomen, { naam: naam(g.door), naar });
       case 'geclaimd': {
         const eerste = eigenaar === null || eigenaar === g.door;
         eigenaar ??= g.door;
@@ -30,7 +43,7 @@ export const geschiedenis = (
         return vul(w.contact, { naam: naam(g.door), kanaal: kanalen[g.kanaal].toLowerCase(), resultaat: resultaten[g.resultaat] });
       }
       case 'gesloten': return vul(w.gesloten, { naam: naam(g.door), reden: redenInZin(woorden, g.reden) });
-      case 'geopend': case 'beantwoord': case 'heropend': return vul(w[g.soort], { naam: naam(g.door) });
+      case 'geopend': case 'beantwoord': case 'heropend': case 'notitie': return vul(w[g.soort], { naam: naam(g.door) });
       case 'ontvangen': case 'aangevuld': case 'ingetrokken': case 'verwijderd': return w[g.soort];
     }
   };
@@ -43,12 +56,20 @@ export const redenInZin = (woorden: Woorden, reden: keyof Woorden['zaak']['sluit
   return zin.charAt(0).toLowerCase() + zin.slice(1);
 };
 
-/** A text that went to or came from the resident after the first message; `inhoud` is ciphertext. */
-export type Bijschrift = { id: string; op: string; inhoud: string } & ({ doel: 'aanvulling' } | { doel: 'antwoord'; door: string });
+type Verzegeld = { id: string; op: string; inhoud: string };
+/** A text of the thread: it went to or came from the resident, or it is a note for colleagues; `inhoud` is ciphertext. */
+export type Bijschrift = Verzegeld & ({ doel: 'aanvulling' } | { doel: 'antwoord' | 'notitie'; door: string });
 
-/** Answers of the desk and additions of the resident, in order. */
-export const bijschriften = (gebeurtenissen: readonly VastgelegdeGebeurtenis[]): Bijschrift[] =>
+/** Answers and notes of the desk and additions of the resident, in order. */
+export const bijschriften = (gebeurtenissen: readonly Vastgelegd[]): Bijschrift[] =>
   opVolgorde(gebeurtenissen).flatMap((g): Bijschrift[] => {
     if (g.soort === 'beantwoord') return [{ id: g.id, op: g.op, inhoud: g.inhoud, doel: 'antwoord', door: g.door }];
+    if (g.soort === 'notitie') return [{ id: g.id, op: g.op, inhoud: g.inhoud, doel: 'notitie', door: g.door }];
     return g.soort === 'aangevuld' ? [{ id: g.id, op: g.op, inhoud: g.inhoud, doel: 'aanvulling' }] : [];
   });
+
+const doelVan = { beantwoord: 'antwoord', aangevuld: 'aanvulling', notitie: 'notitie', triage: 'triage', overgedragen: 'doorverwijzing', bevestigd: 'bevestiging' } as const;
+
+/** Everything that was sealed with an event, and as what. */
+export const verzegeldeTeksten = (gebeurtenissen: readonly Vastgelegd[]): { id: string; doel: (typeof doelVan)[keyof typeof doelVan]; inhoud: string }[] =>
+  gebeurtenissen.flatMap((g) => ('inhoud' in g && g.inhoud !== undefined ? [{ id: g.id, doel: doelVan[g.soort], inhoud: g.inhoud }] : []));

@@ -1,13 +1,13 @@
 import type { Aanleiding } from '../../domain/aanmelding/aanleiding.ts';
 import type { Cijferscherm } from './cijfers/typen.ts';
-import type { Bericht, Dossier, Lijstregel, Medewerker, Soort, Woorden } from './typen.ts';
+import type { Bericht, Dossier, Lijstregel, Medewerker, Soort, Woorden, Zaaktekst } from './typen.ts';
 import { type Filter, zoektekstVan } from './zoeken.ts';
 
 export type Openfout = keyof Woorden['open']['fouten'];
 export type Zaakfout = keyof Woorden['zaak']['fouten'];
 export type Slotreden = 'gesloten' | 'rust' | 'verlopen' | 'kluis';
 /** The part of the screen to which a mistake or a failure belongs. */
-export type Plek = 'oppakken' | 'contact' | 'antwoord' | 'sluiten';
+export type Plek = 'oppakken' | 'contact' | 'antwoord' | 'notitie' | 'sluiten';
 
 /** One aanmelding on the screen. */
 export type Zaak = {
@@ -20,7 +20,7 @@ export type Zaak = {
   /** What the keys of its counts are made of (src/envelop/telsleutel.ts). */
   telzaad: string | null;
   /** Texts after the first message by the id of their event; null when the key does not open it. */
-  teksten: Record<string, string | null>;
+  teksten: Record<string, Zaaktekst>;
   /** What is being sent; nothing else can be done meanwhile. */
   bezig: Soort | null;
   fout: { plek: Plek; zin: string } | null;
@@ -62,7 +62,7 @@ export type Staat = {
   zoek: string;
   /** Single keys do something; a worker can turn that off (WCAG 2.1.4). */
   sneltoetsen: boolean;
-  /** Answers that were begun. */
+  /** Answers that were begun, and notes by notitieSleutel. */
   concepten: Record<string, string>;
   bijnaDicht: boolean;
   /** What a screen reader hears. */
@@ -105,6 +105,9 @@ export const begin = (klaar: boolean): Staat => ({
   ververst: false, zaak: null, cijfers: null, nogTellen: 0, namen: {}, aanleidingen: {}, gelezen: {}, filter: 'alles', zoek: '', sneltoetsen: true, concepten: {}, bijnaDicht: false, melding: '', focus: { op: '', keer: 0 },
 });
 
+/** Under which a note that was begun is kept. @param id of the aanmelding */
+export const notitieSleutel = (id: string): string => `${id}:notitie`;
+
 const legeZaak = (id: string): Zaak => ({
   id, laden: 'bezig', dossier: null, bericht: null, antwoordOntvanger: null, telzaad: null, teksten: {}, bezig: null, fout: null,
   gelukt: null, netTeLaat: false, antwoord: 'schrijven',
@@ -127,7 +130,7 @@ const alleenVan = <T>(per: Record<string, T>, mag: (id: string) => boolean): Rec
 /** What a resident deleted, or what is past its time, is forgotten here too. */
 const zonderGewist = (staat: Staat): Staat => {
   const bestaat = new Set(staat.regels.filter((r) => r.fase !== 'verwijderd').map((r) => r.id));
-  const mag = (id: string): boolean => bestaat.has(id);
+  const mag = (sleutel: string): boolean => bestaat.has(sleutel.replace(/:.*$/, ''));
   return { ...staat, namen: alleenVan(staat.namen, mag), aanleidingen: alleenVan(staat.aanleidingen, mag), gelezen: alleenVan(staat.gelezen, mag), concepten: alleenVan(staat.concepten, mag) };
 };
 

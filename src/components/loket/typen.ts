@@ -1,5 +1,5 @@
 import type nl from '../../../content/nl/loket.json';
-import type { Gebeurtenis, Handeling, VastgelegdeGebeurtenis } from '../../domain/aanmelding/gebeurtenis.ts';
+import type { Gebeurtenis, Handeling, Vastgelegd } from '../../domain/aanmelding/gebeurtenis.ts';
 import type { AanmeldingInvoer } from '../../domain/aanmelding/invoer.ts';
 import type { Stand } from '../../domain/aanmelding/stand.ts';
 import type { Rooster } from '../../domain/termijnen/open.ts';
@@ -12,11 +12,16 @@ export type Woorden = typeof nl;
 
 /** A line of the list, as the API gives it: everything the server can read, no content. */
 export type Lijstregel = Pick<Stand,
-  'fase' | 'spoed' | 'ontvangen' | 'toegezegd' | 'opzij' | 'dubbelVan' | 'eigenaar' | 'eersteContact' | 'aanvullingWacht' | 'laatsteActiviteit'
+  'fase' | 'spoed' | 'ontvangen' | 'toegezegd' | 'opzij' | 'dubbelVan' | 'eigenaar' | 'dienst' | 'doorverwijzing' | 'eersteContact' | 'aanvullingWacht' | 'laatsteActiviteit'
 > & { id: string };
 
 /** One aanmelding, as the API gives it: ciphertext and events. */
-export type Dossier = Lijstregel & { bericht: string | null; gebeurtenissen: VastgelegdeGebeurtenis[] };
+export type Dossier = Lijstregel & { bericht: string | null; gebeurtenissen: Vastgelegd[] };
+
+/** A handover that was opened: the card that travelled, the permission in the words of the resident, and who was asked. */
+export type Kaarttekst = { kaart: string; toestemming: string; organisatie: string };
+/** What was sealed with an event; null when the key does not open it. */
+export type Zaaktekst = string | Kaarttekst | null;
 
 export type Medewerker = { id: string; naam: string };
 
@@ -26,7 +31,7 @@ export type Bericht = Omit<AanmeldingInvoer, 'kaart'> & {
   kaart: readonly string[];
 };
 
-export type { Gebeurtenis, Handeling, VastgelegdeGebeurtenis };
+export type { Gebeurtenis, Handeling, Vastgelegd };
 export type Soort = Handeling['soort'];
 export type Kanaal = Extract<Handeling, { soort: 'contact' }>['kanaal'];
 export type Resultaat = Extract<Handeling, { soort: 'contact' }>['resultaat'];
@@ -66,6 +71,8 @@ export type Doe = (wat:
   | { soort: 'printCijfers' }
   | { soort: 'bewaarCijfers' }
   | { soort: 'concept'; tekst: string }
+  | { soort: 'notitieConcept'; tekst: string }
+  | { soort: 'noteer'; tekst: string }
   | { soort: 'leesNa'; tekst: string }
   | { soort: 'verander' }
   | { soort: 'verstuur' }

@@ -66,11 +66,6 @@ export type Soort = Gebeurtenis['soort'];
 /** An event with its id; ids sort in the order of the server's time, so (op, id) orders all events the same everywhere. */
 export type Vastgelegd<G extends Gebeurtenis = Gebeurtenis> = G & { id: string };
 
-/** Events that the page of the desk has no sentences for yet. */
-type Ongezegd = Extract<Gebeurtenis, { soort: 'notitie' | 'triage' | 'overgedragen' | 'bevestigd' | 'teruggekomen' }>;
-/** The events that the page of the desk tells. */
-export type VastgelegdeGebeurtenis = Vastgelegd<Exclude<Gebeurtenis, Ongezegd>>;
-
 /** What a worker may add, before the server sets time and name. */
 export const handelingSchema = z.discriminatedUnion('soort', [
   z.strictObject({ soort: z.literal('geopend') }),
