@@ -10,6 +10,7 @@ export const feituitleg: Readonly<Record<string, Feituitleg>> = {
   toezegging: { wat: 'binnen hoeveel werkdagen een mens reageert', waarom: 'Dit is de belofte aan inwoners.' },
   spoedSituaties: { wat: 'welke situaties spoed zijn, naast die van de wet', waarom: 'Dit bepaalt wie het eerst wordt geholpen.' },
   escalatie: { wat: 'wie een seintje krijgt als niemand reageert, en wanneer', waarom: 'Dit is het alarm.' },
+  doelOpTijd: { wat: 'hoeveel procent van de berichten op tijd een eerste gesprek moet krijgen', waarom: 'Het loket zet dit doel naast de cijfers van een kwartaal.' },
   bewaren: { wat: 'hoelang berichten blijven staan', waarom: 'De Archiefwet laat dit aan de gemeente. Het staat op de pagina Privacy.' },
   'privacy.verantwoordelijke': { wat: 'wie verantwoordelijk is voor de gegevens', waarom: 'Het moet op de pagina Privacy staan (AVG).' },
   'privacy.functionarisGegevensbescherming': { wat: 'hoe inwoners de functionaris gegevensbescherming bereiken', waarom: 'Het moet op de pagina Privacy staan (AVG).' },
