@@ -31,7 +31,7 @@ export type PlatteVraag = { actie: 'bekijken' | 'intrekken' | 'verwijderen' } | 
  * only. What is added is sealed before it is stored, for the desk and for the resident.
  * @param code 16 digits @param scrypt native, at most two at a time
  * @returns how it stands, or null after deleting
- * @throws OnbekendeCode, StoreFout
+ * @throws OnbekendeCode, GenoegVandaag, StoreFout
  */
 export const comeBackPlain = async (deps: Deps, scrypt: Scrypt, code: string, vraag: PlatteVraag): Promise<GeopendeTerugblik | null> => {
   const { tag, identiteit, ontvanger } = await deriveTerugkomsleutel(code, scrypt);

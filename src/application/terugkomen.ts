@@ -1,3 +1,4 @@
+import { aanvullingenPerDag } from '../domain/aanmelding/aanvulling.ts';
 import { verwijderenVanaf } from '../domain/aanmelding/bewaren.ts';
 import { houderVan } from '../domain/aanmelding/doorverwijzing.ts';
 import type { Vastgelegd } from '../domain/aanmelding/gebeurtenis.ts';
@@ -13,6 +14,16 @@ import { findByTag, isTag, removeFromIndex } from './terugkom-index.ts';
 export class OnbekendeCode extends Error {
   override name = 'OnbekendeCode';
 }
+
+/** This code added as much today as it may. Nothing was kept: the text is still with who wrote it. */
+export class GenoegVandaag extends Error {
+  override name = 'GenoegVandaag';
+}
+
+const isGenoeg = ({ kalender, clock }: Pick<Deps, 'kalender' | 'clock'>, { gebeurtenissen }: Dossier): boolean => {
+  const vandaag = lokaleDatum(kalender, clock.now());
+  return gebeurtenissen.filter((g) => g.soort === 'aangevuld' && lokaleDatum(kalender, g.op) === vandaag).length >= aanvullingenPerDag;
+};
 
 /** Answers and additions in order. What workers write for each other is not among them. */
 const draadVan = (volgorde: readonly Vastgelegd[]): Draadregel[] => {
@@ -75,7 +86,7 @@ export type Terugkomactie =
  * Does what the resident asks. Adding opens a closed message again; deleting removes message, answers and code at once
  * and leaves one event without content, so that the desk knows it was the resident.
  * @returns how it stands then, or null after deleting
- * @throws OnbekendeCode; TypeError when what is added is not sealed
+ * @throws OnbekendeCode; GenoegVandaag; TypeError when what is added is not sealed
  */
 export const act = async (deps: Deps, tag: string, opdracht: Terugkomactie): Promise<Terugblik | null> => {
   if (opdracht.actie === 'verwijderen') return verwijder(deps, tag);
@@ -84,6 +95,7 @@ export const act = async (deps: Deps, tag: string, opdracht: Terugkomactie): Pro
   switch (opdracht.actie) {
     case 'aanvullen': {
       if (!isAgeBestand(opdracht.inhoud)) throw new TypeError('not an age file');
+      if (isGenoeg(deps, dossier)) throw new GenoegVandaag();
       await appendGebeurtenis(deps.store, dossier.id, { soort: 'aangevuld', op, inhoud: Buffer.from(opdracht.inhoud).toString('base64') });
       break;
     }

@@ -135,6 +135,14 @@ describe('terugkomen zonder JavaScript', () => {
     expect(await kom({ code })).toMatchObject({ soort: 'onbekend', status: 404 });
   });
 
+  it('wie vandaag heel veel toevoegde krijgt de pagina met de eigen tekst terug', async () => {
+    const code = await codeVan();
+    for (let i = 0; i < 20; i += 1) expect(await kom({ code, actie: 'aanvullen', tekst: `brief ${i}` })).toMatchObject({ status: 200 });
+    expect(await kom({ code, actie: 'aanvullen', tekst: 'nog een brief' })).toMatchObject({
+      soort: 'gevonden', status: 429, tekstfout: 'genoeg-vandaag', aanvulling: 'nog een brief', gedaan: null, terugblik: { fase: 'nieuw' },
+    });
+  });
+
   it('een code die niet kan, krijgt te horen hoeveel cijfers er waren', async () => {
     expect(await kom({ code: '1234 5678' })).toEqual({ soort: 'codefout', status: 422, getypt: '1234 5678', cijfers: 8 });
     expect(await kom({})).toMatchObject({ soort: 'codefout', cijfers: 0 });

@@ -83,6 +83,15 @@ describe('POST /api/terugkomen', () => {
   });
 });
 
+it('wie vandaag heel veel toevoegde krijgt een vriendelijk antwoord, en geen storing', async () => {
+  const tag = await meldAan();
+  for (let i = 0; i < 20; i += 1) expect((await vraag({ tag, actie: 'aanvullen', inhoud: gesloten() })).status).toBe(200);
+  const antwoord = await vraag({ tag, actie: 'aanvullen', inhoud: gesloten() });
+  expect([antwoord.status, await inhoudVan(antwoord)]).toEqual([429, { fout: 'genoeg-vandaag', bericht: expect.stringContaining('14 0521') }]);
+  expect((await vraag({ tag })).status).toBe(200);
+  expect(f.gelogd()).not.toContain('mislukt');
+});
+
 describe('raden', () => {
   it('10.000 verkeerde codes van 50 plekken: elke plek wordt geremd, de ene echte inwoner komt erin', async () => {
     const tag = await meldAan();

@@ -6,7 +6,7 @@ import { comeBackPlain } from '../../src/application/open-terugblik.ts';
 import { sendConfirmation } from '../../src/application/confirmation.ts';
 import { submitPlain } from '../../src/application/seal-on-server.ts';
 import { submitAanmelding } from '../../src/application/submit-aanmelding.ts';
-import { act, type Terugkomactie, lookUp, OnbekendeCode } from '../../src/application/terugkomen.ts';
+import { act, GenoegVandaag, type Terugkomactie, lookUp, OnbekendeCode } from '../../src/application/terugkomen.ts';
 import { EnvelopFout, openEnvelop, sealEnvelop } from '../../src/envelop/envelop.ts';
 import { deriveTerugkomsleutel, type Scrypt } from '../../src/envelop/terugkomcode.ts';
 import { vingerafdruk } from '../../src/envelop/vingerafdruk.ts';
@@ -118,6 +118,20 @@ describe('met een code terugkomen', () => {
     await doe(id, { soort: 'gesloten', reden: 'niet-bereikt', dossierKlaar: true }, 'balie-1');
     await expect(vraag(tag, { actie: 'aanvullen', inhoud: new TextEncoder().encode('hallo'.repeat(100)) })).rejects.toThrow(TypeError);
     expect(await vraag(tag, { actie: 'aanvullen', inhoud: nepBericht() })).toMatchObject({ fase: 'geclaimd', aanvullingen: [expect.any(String)], totEnMet: null });
+  });
+
+  it('twintig keer op een dag iets toevoegen is genoeg: de volgende wordt niet bewaard, morgen kan het weer', async () => {
+    const { tag } = await stuur();
+    const ander = await stuur();
+    for (let i = 0; i < 20; i += 1) await vraag(tag, { actie: 'aanvullen', inhoud: nepBericht() });
+    await expect(vraag(tag, { actie: 'aanvullen', inhoud: nepBericht() })).rejects.toThrow(GenoegVandaag);
+    expect((await lookUp(o.deps, tag)).aanvullingen).toHaveLength(20);
+    expect((await vraag(ander.tag, { actie: 'aanvullen', inhoud: nepBericht() }))!.aanvullingen).toHaveLength(1);
+    expect((await vraag(tag, { actie: 'intrekken' }))!.fase).toBe('ingetrokken');
+    o.klok.zet('2026-11-23T22:59:00.000Z');
+    await expect(vraag(tag, { actie: 'aanvullen', inhoud: nepBericht() })).rejects.toThrow(GenoegVandaag);
+    o.klok.zet('2026-11-23T23:00:00.000Z'); // Midnight here.
+    expect((await vraag(tag, { actie: 'aanvullen', inhoud: nepBericht() }))!.aanvullingen).toHaveLength(21);
   });
 
   it('intrekken kan vaker zonder dat er meer gebeurt', async () => {

@@ -1,6 +1,6 @@
 import { ringOnReceipt } from '../../application/alarm.ts';
 import { comeBackPlain, type GeopendeTerugblik, type PlatteVraag } from '../../application/open-terugblik.ts';
-import { OnbekendeCode } from '../../application/terugkomen.ts';
+import { GenoegVandaag, OnbekendeCode } from '../../application/terugkomen.ts';
 import { aanvullingFout } from '../../domain/aanmelding/aanvulling.ts';
 import { readCode } from '../../domain/aanmelding/terugkomcode.ts';
 import type { App } from '../compose.ts';
@@ -10,8 +10,8 @@ import { type Bezoek, formulierGrens, veelTeller } from './bezoek.ts';
 /** How a visit with a code without JavaScript ended, for the page that answers it. */
 export type TerugkomUitkomst =
   | {
-      soort: 'gevonden'; status: 200 | 422; code: string; terugblik: GeopendeTerugblik; gedaan: 'aanvullen' | 'intrekken' | null;
-      zeker: boolean; aanvulling: string; tekstfout: 'tekst-leeg' | 'tekst-lang' | null;
+      soort: 'gevonden'; status: 200 | 422 | 429; code: string; terugblik: GeopendeTerugblik; gedaan: 'aanvullen' | 'intrekken' | null;
+      zeker: boolean; aanvulling: string; tekstfout: 'tekst-leeg' | 'tekst-lang' | 'genoeg-vandaag' | null;
     }
   | { soort: 'verwijderd'; status: 200 }
   | { soort: 'codefout'; status: 422; getypt: string; cijfers: number }
@@ -35,20 +35,33 @@ const vraagVan = (actie: string, tekst: string, tekstfout: string | null): Platt
   return { actie: actie === 'verwijderen-zeker' ? 'verwijderen' : 'bekijken' };
 };
 
+/** Does what is asked. Was enough added today? Then how it stands, so that the text comes back with the page. */
+const vraagOf = async (
+  doe: () => Promise<GeopendeTerugblik | null>, bekijk: () => Promise<GeopendeTerugblik | null>,
+): Promise<{ terugblik: GeopendeTerugblik | null; genoeg: boolean }> => {
+  try {
+    return { terugblik: await doe(), genoeg: false };
+  } catch (reden) {
+    if (!(reden instanceof GenoegVandaag)) throw reden;
+    return { terugblik: await bekijk(), genoeg: true };
+  }
+};
+
 const kijk = async ({ deps }: App, bezoek: Bezoek, form: FormData, getypt: string): Promise<TerugkomUitkomst> => {
   const { code, cijfers } = readCode(getypt);
   if (code === null) return { soort: 'codefout', status: 422, getypt, cijfers };
   if (fouten.seen(bezoek.ip) >= foutenGrens) return { soort: 'te-vaak', status: 429, getypt };
   const actie = veldVan(form, 'actie');
   const tekst = veldVan(form, 'tekst');
-  const tekstfout = actie === 'aanvullen' ? aanvullingFout(tekst) : null;
-  const vraag = vraagVan(actie, tekst, tekstfout);
-  const terugblik = await comeBackPlain(deps, bezoek.scrypt, code, vraag);
-  if (vraag.actie === 'aanvullen') bezoek.waitUntil(ringOnReceipt(deps).catch(() => deps.log({ wat: 'bel-mislukt' })));
+  const fout = actie === 'aanvullen' ? aanvullingFout(tekst) : null;
+  const vraag = vraagVan(actie, tekst, fout);
+  const { terugblik, genoeg } = await vraagOf(() => comeBackPlain(deps, bezoek.scrypt, code, vraag), () => comeBackPlain(deps, bezoek.scrypt, code, { actie: 'bekijken' }));
+  if (vraag.actie === 'aanvullen' && !genoeg) bezoek.waitUntil(ringOnReceipt(deps).catch(() => deps.log({ wat: 'bel-mislukt' })));
   if (!terugblik) return { soort: 'verwijderd', status: 200 };
+  const tekstfout = genoeg ? 'genoeg-vandaag' : fout;
   return {
-    soort: 'gevonden', status: tekstfout ? 422 : 200, code, terugblik, zeker: actie === 'verwijderen', tekstfout,
-    gedaan: vraag.actie === 'aanvullen' || vraag.actie === 'intrekken' ? vraag.actie : null, aanvulling: tekstfout ? tekst : '',
+    soort: 'gevonden', status: genoeg ? 429 : fout ? 422 : 200, code, terugblik, zeker: actie === 'verwijderen', tekstfout,
+    gedaan: !genoeg && (vraag.actie === 'aanvullen' || vraag.actie === 'intrekken') ? vraag.actie : null, aanvulling: tekstfout ? tekst : '',
   };
 };
 

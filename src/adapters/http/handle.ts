@@ -3,7 +3,7 @@ import { GeenToegang } from '../../application/loket-sessie.ts';
 import { KanNiet, NietGevonden } from '../../application/loket.ts';
 import { StoreFout } from '../../application/ports.ts';
 import { GeenEnvelop } from '../../application/submit-aanmelding.ts';
-import { OnbekendeCode } from '../../application/terugkomen.ts';
+import { GenoegVandaag, OnbekendeCode } from '../../application/terugkomen.ts';
 import { type App, theApp } from '../compose.ts';
 import { EnvFout } from '../env.ts';
 import { consoleLog } from '../log.ts';
@@ -19,6 +19,9 @@ const antwoordOp = (reden: unknown): Response => {
     return fout(400, 'niet-versleuteld', 'Dit bericht is niet op slot gedaan. Laad de pagina opnieuw en probeer het nog eens.');
   }
   if (reden instanceof OnbekendeCode) return fout(404, 'onbekende-code', 'Wij vinden geen bericht bij deze code. Kijk of alle cijfers kloppen.');
+  if (reden instanceof GenoegVandaag) {
+    return fout(429, 'genoeg-vandaag', `U schreef vandaag al heel veel. Bewaar uw tekst en stuur hem morgen, of bel ${telefoon}.`);
+  }
   if (reden instanceof GeenToegang) return fout(401, 'geen-toegang', 'U bent niet meer ingelogd. Open het loket opnieuw met uw sleutel.');
   if (reden instanceof NietGevonden) return fout(404, 'niet-gevonden', 'Dit bericht is er niet meer.');
   if (reden instanceof KanNiet) return fout(409, reden.code, kanNiet[reden.code]);

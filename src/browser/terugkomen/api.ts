@@ -2,7 +2,7 @@ import type { Terugblik } from '../../domain/aanmelding/terugblik.ts';
 
 /** Why a question was not answered; the view has a sentence for each. */
 export class TerugkomFout extends Error {
-  readonly code: 'onbekend' | 'teVaak' | 'storing';
+  readonly code: 'onbekend' | 'teVaak' | 'storing' | 'genoeg-vandaag';
   constructor(code: TerugkomFout['code']) {
     super(code);
     this.code = code;
@@ -22,7 +22,10 @@ export const vraagTerug = async (tag: string, actie: Actie): Promise<Terugblik |
     throw new TerugkomFout('storing');
   }
   if (antwoord.status === 404) throw new TerugkomFout('onbekend');
-  if (antwoord.status === 429) throw new TerugkomFout('teVaak');
+  if (antwoord.status === 429) {
+    const { fout } = await antwoord.json().catch(() => ({})) as { fout?: unknown };
+    throw new TerugkomFout(fout === 'genoeg-vandaag' ? fout : 'teVaak');
+  }
   if (!antwoord.ok) throw new TerugkomFout('storing');
   return ((await antwoord.json()) as { terugblik: Terugblik | null }).terugblik;
 };

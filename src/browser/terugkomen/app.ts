@@ -86,8 +86,9 @@ const doe = async (gegevens: TerugkomenGegevens, sleutel: Terugkomsleutel, terug
       toon(h(Verwijderd, gegevens));
       richt('terugblik-titel');
     }
-  } catch {
-    await toonTerugblik(gegevens, sleutel, terugblik, { aanvulling, fout: vul(gegevens.tekst.fouten['niet-verstuurd'], { telefoon: gegevens.telefoon }) });
+  } catch (reden) {
+    const genoeg = reden instanceof TerugkomFout && reden.code === 'genoeg-vandaag';
+    await toonTerugblik(gegevens, sleutel, terugblik, { aanvulling, fout: vul(gegevens.tekst.fouten[genoeg ? reden.code : 'niet-verstuurd'], { telefoon: gegevens.telefoon }) });
   } finally {
     bezig = false;
   }
