@@ -151,12 +151,17 @@ describe('het deel dat binnen de wettelijke termijn contact had', () => {
 
   it('is anders het minste dat het kan zijn: nooit mooier dan het is, en het verborgen getal blijft verborgen', () => {
     for (const [teLaat, geen] of [[0, 0], [1, 4], [4, 4], [4, 10], [6, 2], [0, 12]] as const) {
-      const opTijd = 40;
-      const { procent, precies } = aandeelOpTijd(met({ 'zelfde-dag': 20, 'drie-werkdagen': 20, 'te-laat': teLaat, geen }))!;
+      const opTijd = 50;
+      const { procent, precies } = aandeelOpTijd(met({ 'zelfde-dag': 25, 'drie-werkdagen': 25, 'te-laat': teLaat, geen }))!;
       expect(procent).toBeLessThanOrEqual((100 * opTijd) / (opTijd + teLaat));
       expect(precies).toBe(teLaat >= kleinste && geen >= kleinste);
     }
     expect(aandeelOpTijd(met({ 'drie-werkdagen': 56, 'te-laat': 0, geen: 4 }))).toEqual({ procent: 92, precies: false });
+  });
+
+  it('is er niet als het te veel kan schelen: minstens 55 zou van 13 op tijd iets heel anders zeggen', () => {
+    expect(aandeelOpTijd(met({ 'zelfde-dag': 6, 'drie-werkdagen': 7 }))).toBeNull();
+    expect(aandeelOpTijd(met({ 'zelfde-dag': 6, 'drie-werkdagen': 7, 'te-laat': 6, geen: 5 }))).toEqual({ procent: 68, precies: true });
   });
 
   it('is er niet als de tabel er niet is', () => {

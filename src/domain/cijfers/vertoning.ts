@@ -59,17 +59,20 @@ export const toonbaar = (tellingen: Tellingen): Kwartaalcijfers | null => {
   return { totaal, tabellen: Object.fromEntries(tabellen) };
 };
 
+/** A share that may be further from the truth than this is not said. */
+const meesteOnzekerheid = 10;
+
 /**
  * The share that had contact within the term of the law, in whole percents, of those with whom there was contact. From what
  * may be seen only: what is not shown is taken as unfavourable as it can be, so the share is at least this.
- * @returns null when it cannot be told
+ * @returns null when that would say too little
  */
 export const aandeelOpTijd = ({ totaal, tabellen }: Kwartaalcijfers): { procent: number; precies: boolean } | null => {
   const wacht = tabellen.wacht;
   if (!wacht) return null;
   const { geen, 'te-laat': teLaat } = wacht.aantallen;
-  // Most that can be hidden is the least that can have had contact, and the other way round for who was late.
-  const contact = totaal - (geen ?? kleinste - 1);
-  const laat = teLaat ?? kleinste - 1;
-  return { procent: Math.floor((100 * (contact - laat)) / contact), precies: geen !== undefined && teLaat !== undefined };
+  const contact = { minst: totaal - (geen ?? kleinste - 1), meest: totaal - (geen ?? 0) };
+  const laagst = (100 * (contact.minst - (teLaat ?? kleinste - 1))) / contact.minst;
+  const hoogst = (100 * (contact.meest - (teLaat ?? 0))) / contact.meest;
+  return hoogst - laagst > meesteOnzekerheid ? null : { procent: Math.floor(laagst), precies: geen !== undefined && teLaat !== undefined };
 };

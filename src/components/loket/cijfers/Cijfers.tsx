@@ -43,7 +43,7 @@ const Deel = ({ blok, woorden }: { blok: Blok; woorden: Cijfergegevens['woorden'
 
 const OpTijd = ({ blad, gegevens: { woorden: { opTijd: w }, doel } }: { blad: Klaar; gegevens: Cijfergegevens }) => {
   const aandeel = aandeelOpTijd(blad);
-  if (!aandeel) return null;
+  if (!aandeel) return <p>{w.onbekend}</p>;
   return <p>{vul(aandeel.precies ? w.precies : w.minstens, { procent: aandeel.procent })}{doel !== null && <> {vul(w.doel, { doel })}</>}</p>;
 };
 
