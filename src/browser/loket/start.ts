@@ -152,6 +152,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
       case 'concept': if (staat.zaak) meld({ soort: 'concept', id: staat.zaak.id, tekst: wat.tekst }); return;
       case 'notitieConcept': if (staat.zaak) meld({ soort: 'concept', id: notitieSleutel(staat.zaak.id), tekst: wat.tekst }); return;
       case 'noteer': void zaken.noteer(wat.tekst); return;
+      case 'triage': void zaken.legTriageVast(wat); return;
       case 'leesNa': zaken.leesNa(wat.tekst); return;
       case 'verander': meld({ soort: 'antwoord', stap: 'schrijven' }); return;
       case 'verstuur': void zaken.verstuur(); return;

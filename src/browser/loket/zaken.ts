@@ -4,8 +4,10 @@ import { verzegeldeTeksten } from '../../components/loket/geschiedenis.ts';
 import { naamVan } from '../../components/loket/groepen.ts';
 import { type Actie, notitieSleutel, type Plek, type Staat, type Zaak, type Zaakfout } from '../../components/loket/staat.ts';
 import type { Dossier, Handeling, Paginagegevens, Sluitreden, Kanaal, Resultaat } from '../../components/loket/typen.ts';
+import { voorstelVan } from '../../components/loket/voorstel.ts';
 import { vul } from '../../components/formulier/zin.ts';
 import type { Ingevuld } from '../../domain/cijfers/telling.ts';
+import type { Dienst } from '../../domain/zelftest/regels.ts';
 import type { Vervolg } from '../loket-worker.ts';
 import { type Api, Apifout } from './api.ts';
 import { type Kluis, Kluisfout } from './kluis.ts';
@@ -34,7 +36,7 @@ const zaakfoutVan = (reden: unknown): Zaakfout => {
 
 /** Everything that is done with one aanmelding: reading, claiming, answering, closing. */
 export const maakZaken = (g: Gereedschap) => {
-  const { api, kluis, gegevens: { woorden, ontvangers }, staat, meld } = g;
+  const { api, kluis, gegevens: { woorden, ontvangers, spoedSituaties }, staat, meld } = g;
   const w = woorden.zaak;
   /** What was sealed and perhaps sent: sent again it is the same bytes, so it is never there twice. */
   let poging: { wat: string; inhoud: string } | null = null;
@@ -200,6 +202,20 @@ export const maakZaken = (g: Gereedschap) => {
     else meld({ soort: 'antwoord', stap: 'nakijken' });
   };
 
+  const legTriageVast = async ({ spoed, dienst, reden }: { spoed: boolean; dienst: Dienst | null; reden: string }): Promise<void> => {
+    const { zaak } = staat();
+    if (!zaak?.bericht) return;
+    const fout = (zin: string): void => { meld({ soort: 'nietGelukt', plek: 'triage', zin }); };
+    if (!dienst) return fout(w.triage.dienstLeeg);
+    const voorstel = voorstelVan(zaak.bericht, spoedSituaties);
+    const volgens = voorstel?.spoed === spoed && voorstel.dienst === dienst;
+    if (reden.trim() === '' && !volgens) return fout(w.triage.redenLeeg);
+    if (reden.length > antwoordGrens) return fout(vul(w.notitie.teLang, { grens: antwoordGrens }));
+    const tekst = reden.trim() === '' ? w.triage.volgens : reden;
+    await doe('triage', 'triage', w.triage.gelukt, 'kop-triage', (id) =>
+      stuurVerzegeld({ versie: 1, doel: 'triage', id, tekst }, ontvangers, (inhoud) => ({ soort: 'triage', spoed, dienst, inhoud, gezienTot: gezienTot() })));
+  };
+
   const legContactVast = async (kanaal: string | null, resultaat: string | null): Promise<void> => {
     if (!kanaal || !resultaat) {
       meld({ soort: 'nietGelukt', plek: 'contact', zin: w.contact.leeg });
@@ -230,7 +246,7 @@ export const maakZaken = (g: Gereedschap) => {
   };
 
   return {
-    bekijk, ververs, pakOp, verstuur, leesNa, noteer, legContactVast, sluit,
+    bekijk, ververs, pakOp, verstuur, leesNa, noteer, legTriageVast, legContactVast, sluit,
     laatLos: () => doe('oppakken', 'losgelaten', w.oppakken.losgelaten, 'kop-oppakken', (id) => api.voegToe(id, { soort: 'losgelaten' })),
     heropen: () => doe('sluiten', 'heropend', w.sluiten.heropend, 'kop', (id) => api.voegToe(id, { soort: 'heropend' })),
     /** Forgets what was sealed but not yet sent. */

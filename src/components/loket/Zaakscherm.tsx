@@ -12,6 +12,7 @@ import type { Omgeving } from './omgeving.ts';
 import { Oppakken } from './Oppakken.tsx';
 import { Sluiten } from './Sluiten.tsx';
 import type { Zaak } from './staat.ts';
+import { Triage } from './Triage.tsx';
 import type { Bericht, Dossier } from './typen.ts';
 import { Verhaal } from './Verhaal.tsx';
 
@@ -73,6 +74,7 @@ const Inhoud = (deel: Deel) => (
       <Contact {...deel} />
     </div>
     <div class="zaak__verder">
+      <Triage {...deel} />
       <Antwoord {...deel} />
       <Notitie {...deel} />
       <Sluiten {...deel} />

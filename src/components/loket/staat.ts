@@ -7,7 +7,7 @@ export type Openfout = keyof Woorden['open']['fouten'];
 export type Zaakfout = keyof Woorden['zaak']['fouten'];
 export type Slotreden = 'gesloten' | 'rust' | 'verlopen' | 'kluis';
 /** The part of the screen to which a mistake or a failure belongs. */
-export type Plek = 'oppakken' | 'contact' | 'antwoord' | 'notitie' | 'sluiten';
+export type Plek = 'oppakken' | 'contact' | 'antwoord' | 'notitie' | 'triage' | 'sluiten';
 
 /** One aanmelding on the screen. */
 export type Zaak = {

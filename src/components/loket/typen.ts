@@ -1,8 +1,10 @@
 import type nl from '../../../content/nl/loket.json';
 import type { Gebeurtenis, Handeling, Vastgelegd } from '../../domain/aanmelding/gebeurtenis.ts';
 import type { AanmeldingInvoer } from '../../domain/aanmelding/invoer.ts';
+import type { Situatie } from '../../domain/aanmelding/situatie.ts';
 import type { Stand } from '../../domain/aanmelding/stand.ts';
 import type { Rooster } from '../../domain/termijnen/open.ts';
+import type { Dienst } from '../../domain/zelftest/regels.ts';
 import type { Ingevuld } from '../../domain/cijfers/telling.ts';
 import type { Cijfergegevens } from './cijfers/typen.ts';
 import type { Filter } from './zoeken.ts';
@@ -46,6 +48,8 @@ export type Paginagegevens = {
   /** All public keys of the ring: what an answer is encrypted to, besides the resident. */
   ontvangers: string[];
   bewaren: { naOverdracht: number; uiterlijk: number };
+  /** What makes a message spoed besides the situations of the law; null: not decided. */
+  spoedSituaties: readonly Situatie[] | null;
   /** What the lines of the card of the zelftest say. */
   kaartwoorden: readonly { regel: string; tekst: string }[];
   cijfers: Cijfergegevens;
@@ -73,6 +77,7 @@ export type Doe = (wat:
   | { soort: 'concept'; tekst: string }
   | { soort: 'notitieConcept'; tekst: string }
   | { soort: 'noteer'; tekst: string }
+  | { soort: 'triage'; spoed: boolean; dienst: Dienst | null; reden: string }
   | { soort: 'leesNa'; tekst: string }
   | { soort: 'verander' }
   | { soort: 'verstuur' }
