@@ -31,9 +31,11 @@ const layers = [
   { in: 'src/layouts', may: all.filter((f) => /^(src|content)/.test(f) && !/application|adapters|pages/.test(f)) },
   { in: 'src/pages', may: all.filter((f) => /^(src|content)/.test(f)) },
   { in: 'netlify', may: ['src/application', 'src/adapters', 'src/domain', 'src/envelop'] },
-  // `npm start` makes its demonstration keys with the tool that makes real ones.
-  { in: 'server', may: ['netlify', 'src/adapters'], also: { from: 'tools', except: ['./sleutels/demo.ts'] } },
-  { in: 'tools', may: ['src/domain', 'src/envelop', 'src/gemeenten', 'src/adapters', 'content'] },
+  // `npm start` makes its demonstration keys with the tool that makes real ones; `npm run demo` fills its store.
+  { in: 'server', may: ['netlify', 'src/adapters'], also: { from: 'tools', except: ['./sleutels/demo.ts', './demo/demo.ts'] } },
+  { in: 'tools', may: ['src/domain', 'src/envelop', 'src/gemeenten', 'src/adapters', 'content'], files: `{${code},!(demo)/**/${code}}` },
+  // The demonstration is made by the use cases themselves, on a clock of the past: what it shows can really happen.
+  { in: 'tools', may: ['src/domain', 'src/envelop', 'src/gemeenten', 'src/adapters', 'src/application', 'content'], files: `demo/**/${code}` },
   { in: 'content', may: [] },
 ];
 

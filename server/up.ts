@@ -1,5 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { type Demo, zorgVoorDemo } from '../tools/demo/demo.ts';
 import type { DemoSleutels } from '../tools/sleutels/demo.ts';
 import { BuildFailed, buildSite } from './build.ts';
 import { prepareDemonstration } from './demonstration.ts';
@@ -8,7 +10,7 @@ import { Uitleg } from './install.mjs';
 import { startServer } from './main.ts';
 import { tryPort } from './port.ts';
 
-// The second half of `npm start`, on Node 24: settings, build, server. The first half is start.mjs.
+// The second half of `npm start` and `npm run demo`, on Node 24: settings, build, server. The first half is start.mjs.
 
 const projectDir = fileURLToPath(new URL('..', import.meta.url));
 const short = (path: string): string => { const inside = relative(projectDir, path); return inside.startsWith('..') ? path : inside; };
@@ -36,28 +38,47 @@ const explainDesk = ({ sleutels, uitleg }: DemoSleutels): string => {
   return `Het loket opent u met een sleutelbestand en het wachtwoord dat erbij hoort:\n${rows.join('\n')}\n  Deze sleutels zijn alleen voor een demonstratie. Ze staan ook in ${short(uitleg)}.`;
 };
 
+const readQuestion = (): { metBerichten: boolean; opnieuw: boolean } => {
+  try {
+    const { demo = false, opnieuw = false } = parseArgs({ options: { demo: { type: 'boolean' }, opnieuw: { type: 'boolean' } } }).values;
+    return { metBerichten: demo, opnieuw: demo && opnieuw };
+  } catch {
+    throw new Uitleg('Dat kent deze opdracht niet. Wel: npm start, npm run demo en npm run demo -- --opnieuw');
+  }
+};
+
+const explainDemo = ({ begonnen, nieuw, codes }: Demo): string => {
+  const dag = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long' }).format(new Date(begonnen));
+  const stand = nieuw ? 'Er staan 40 verzonnen berichten klaar.' : `De 40 verzonnen berichten van ${dag} staan er nog, met wat er daarna gebeurde.\n  Opnieuw beginnen: npm run demo -- --opnieuw (wist alles in deze demonstratie)`;
+  return `${stand}\n  Wat een inwoner terugziet, opent u met een code uit ${short(codes)}.`;
+};
+
 const run = async (): Promise<void> => {
+  const { metBerichten, opnieuw } = readQuestion();
   const host = process.env['HOST'] || '127.0.0.1';
   const port = await findPort(readPort(process.env['PORT']), host);
-  const dataDir = resolve(projectDir, process.env['DATA_DIR'] || '.data');
+  const dataDir = resolve(projectDir, process.env['DATA_DIR'] || (metBerichten ? '.data/demo' : '.data'));
 
   process.env['OMGEVING'] ||= 'proef';
   const productie = process.env['OMGEVING'] === 'productie';
+  if (metBerichten && process.env['OMGEVING'] !== 'proef') throw new Uitleg(`npm run demo is alleen voor een demonstratie: OMGEVING=proef. Nu is het OMGEVING=${process.env['OMGEVING']}.`);
   // Only for what is certainly a demonstration: a mistyped OMGEVING is refused below, and makes nothing.
   const isDemo = ['proef', 'voorbeeld'].includes(process.env['OMGEVING']);
   const demo = isDemo ? await prepareDemonstration(dataDir, process.env) : { sleutels: null, env: {} };
   setEnvironment({ given: demo.env, dataDir, siteUrl: `http://localhost:${port}`, port });
   // Before the build, which takes long: what is missing is heard at once. Imported only now: it reads process.env.
   const { theApp } = await import('../src/adapters/compose.ts');
-  theApp();
+  const { deps } = theApp();
   say(`2/4 Instellingen: ${productie ? 'productie' : 'demonstratie'}${demo.sleutels ? `, met sleutels in ${short(join(dataDir, 'sleutels'))}` : ''}.`);
+
+  const verzonnen = metBerichten ? await zorgVoorDemo(dataDir, deps, new Date().toISOString(), opnieuw) : null;
 
   const started = Date.now();
   say('3/4 Site bouwen ...');
   const alive = setInterval(() => { say(`    nog bezig (${Math.round((Date.now() - started) / 1000)} seconden)`); }, 10_000);
   const build = await buildSite({
     // A folder per port: a second server beside this one builds its own.
-    folder: join(projectDir, '.netlify', `start-${port}`),
+    folder: join(projectDir, '.netlify', `${metBerichten ? 'demo' : 'start'}-${port}`),
     env: process.env,
     onWait: () => { say('    Er wordt al gebouwd. Even wachten.'); },
   }).finally(() => { clearInterval(alive); });
@@ -67,6 +88,7 @@ const run = async (): Promise<void> => {
   const server = await startServer({ port, host, dataDir, distDir: build.distDir, frameworkDir: build.frameworkDir });
   say(`  Site       ${server.url}\n  Loket      ${server.url}/loket${productie ? '' : `\n  Postvak    ${server.url}/_postvak`}\n`);
   if (demo.sleutels) say(`  ${explainDesk(demo.sleutels)}\n`);
+  if (verzonnen) say(`  ${explainDemo(verzonnen)}\n`);
   say(`  Alles wat wordt bewaard, staat in ${short(dataDir)}. Stoppen: Ctrl-C.\n`);
 
   let stopping = false;

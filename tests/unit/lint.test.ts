@@ -60,6 +60,7 @@ const refused: [string, string, string, string][] = [
   ['server → application', 'server/a.ts', use('../src/application/ports.ts'), paths],
   ['server → other tools', 'server/a.ts', use('../tools/sleutels/main.ts'), paths],
   ['tools → application', 'tools/a.ts', use('../src/application/ports.ts'), paths],
+  ['a tool in a folder → application', 'tools/sleutels/a.ts', use('../../src/application/ports.ts'), paths],
   ['anything → tests', 'src/adapters/a.ts', use('../../tests/site.ts'), paths],
   ['what does not resolve', 'src/browser/a.ts', use('../domain/bestaat-niet.ts'), 'geldloket/resolves'],
   ['an import without extension', 'src/browser/a.ts', use('../domain/aanmelding/invoer'), 'geldloket/resolves'],
@@ -109,6 +110,8 @@ const accepted: [string, string, string][] = [
   ['a worker with a suffix of Vite', 'src/browser/a.ts', use('./snel-weg.ts?worker&url', 'x')],
   ['the environment where it is read', 'src/adapters/env.ts', 'export const y = process.env;\n'],
   ['the key tool for demonstrations', 'server/a.ts', use('../tools/sleutels/demo.ts')],
+  ['what fills a demonstration', 'server/a.ts', use('../tools/demo/demo.ts')],
+  ['the demonstration → application', 'tools/demo/a.ts', use('../../src/application/ports.ts')],
 ];
 
 describe('de regels van docs/architecture.md zijn fouten in de lint', () => {
