@@ -10,8 +10,12 @@ const CONTENT = 20_000;
 /** All that a page asks for before anybody touches it, where somebody comes to fill in something. */
 const EVERYTHING: Record<string, number> = { '/aanmelden': 30_000, '/zelftest': 30_000, '/terugkomen': 30_000 };
 const ZELFTEST_SCRIPT = 12_000;
+/** The script behind "Lees voor". A page in Markdown loads this, and besides at most quick exit; it reads fully without: voorlezen.test.ts. */
+const READ_ALOUD_SCRIPT = 1_500;
+const isReadAloud = (address: string): boolean => /\/Voorlezen\.[^/]*\.js$/.test(new URL(address).pathname);
+const inMarkdown = new Set((await readdir(new URL('../../content/nl/paginas', import.meta.url))).map((name) => `/${name.replace(/\.md$/, '')}`));
 
-/** Pages that load a script, and why. Every other page loads none. */
+/** Pages that load a script, and why. Every other page loads none, but for a page in Markdown: it can be read aloud. */
 const WITH_SCRIPT: Record<string, string> = {
   '/spoed': 'tells whether the telephone is answered now; quick exit',
   '/aanmelden': 'start sentences, sealing, sending again',
@@ -53,7 +57,10 @@ describe('bytes', () => {
     expect(html + css).toBeLessThanOrEqual(CONTENT);
     expect([html > 500, css > 500]).toEqual([true, true]);
     const scripts = adressen.filter((address) => new URL(address).pathname.endsWith('.js'));
-    expect(path in WITH_SCRIPT ? scripts.length > 0 : scripts).toEqual(path in WITH_SCRIPT ? true : []);
+    const others = scripts.filter((address) => !isReadAloud(address));
+    expect(path in WITH_SCRIPT ? others.length > 0 : others).toEqual(path in WITH_SCRIPT ? true : []);
+    expect(scripts.filter(isReadAloud)).toHaveLength(inMarkdown.has(path) || path === '/zelftest' ? 1 : 0);
+    if (others.length === 0) expect(js).toBeLessThanOrEqual(READ_ALOUD_SCRIPT);
     expect(totaal, 'everything').toBeLessThanOrEqual(EVERYTHING[path] ?? CONTENT);
     if (path === '/zelftest') expect(js).toBeLessThanOrEqual(ZELFTEST_SCRIPT);
   });

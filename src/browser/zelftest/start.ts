@@ -3,13 +3,12 @@ import { situatieCodes } from '../../domain/aanmelding/situatie.ts';
 import { kaartregelsVan, kernlijn, type Kaartlijn } from '../../domain/zelftest/kaart.ts';
 import { meegenomen } from '../kaart.ts';
 import { antwoordenIn, herstel, kernveldIn, onthoud, vergeet } from './antwoorden.ts';
-import { maakVoorlezer } from './voorlezen.ts';
 
 /**
  * Shows the questions of the form one at a time, and the outcome in place. The answers never leave the device; address
  * and title stay what they were, so that a passer-by learns nothing.
  */
-type Woorden = { nog: string; laatste: string; dank: string; verder: string; uitslag: string; lees: string; stop: string; titel: string; bestand: string };
+type Woorden = { nog: string; laatste: string; dank: string; verder: string; uitslag: string; titel: string; bestand: string };
 
 const $ = <E extends HTMLElement>(id: string): E => document.getElementById(id) as E;
 
@@ -31,7 +30,7 @@ const start = (houder: HTMLElement): void => {
   const slaOver = $<HTMLButtonElement>('zelftest-sla-over');
   const terug = $<HTMLButtonElement>('zelftest-terug');
   const uitslagen = $('zelftest-uitslagen');
-  const voorlezer = maakVoorlezer($<HTMLButtonElement>('zelftest-lees'), woorden, () => formulier.querySelector<HTMLElement>('.vraag:not([hidden])'));
+  const wordStil = (): void => { $('zelftest-lees').dispatchEvent(new Event('stop')); };
   const inleiding = $('zelftest-inleiding');
   let huidig = '';
 
@@ -41,7 +40,7 @@ const start = (houder: HTMLElement): void => {
 
   const toon = (code: string, richt = true): void => {
     huidig = code;
-    voorlezer.stop();
+    wordStil();
     const vragen = reeks();
     const plek = vragen.indexOf(code);
     const nog = vragen.length - plek;
@@ -62,7 +61,7 @@ const start = (houder: HTMLElement): void => {
   };
 
   const toonUitslag = (): void => {
-    voorlezer.stop();
+    wordStil();
     const { uitslag, redenen, toevoegingen } = evaluateZelftest(antwoordenIn(formulier));
     for (const sectie of uitslagen.querySelectorAll<HTMLElement>('[data-uitslag]')) sectie.hidden = sectie.dataset['uitslag'] !== uitslag;
     for (const reden of uitslagen.querySelectorAll<HTMLElement>('[data-reden]')) reden.hidden = !redenen.includes(reden.dataset['reden'] ?? '');

@@ -35,10 +35,10 @@ export const indelingVan = (naam: string): Indeling => indelingen[naam] ?? alles
 const knoppen: Readonly<Record<string, readonly string[]>> = {
   'aanmelden.json': ['verstuur', 'bewaar.wis', 'verzenden.opnieuw', 'ontvangst.print', 'ontvangst.bewaar', 'ontvangst.klaar'],
   'terugkomen.json': ['bekijk', 'verwijderen.zeker', 'verwijderen.nee', 'verwijderen.naarAanmelden', 'sluit'],
-  'zelftest.json': ['verder', 'uitslag', 'overslaan', 'terug', 'wis', 'lees', 'stop'],
+  'zelftest.json': ['verder', 'uitslag', 'overslaan', 'terug', 'wis'],
   'uitslagen.json': ['neemMee', 'verander'],
   'loket.json': ['balk.sluit', 'lijst.ververs', 'zaak.terug', 'zaak.opnieuw', 'zaak.oppakken.laatLos', 'zaak.antwoord.verder', 'zaak.antwoord.verstuur', 'zaak.antwoord.verander', 'zaak.sluiten.heropen'],
-  'teksten.json': ['kop.telefoon', 'spoed.bel'],
+  'teksten.json': ['kop.telefoon', 'spoed.bel', 'voorlezen.lees', 'voorlezen.stop'],
 };
 
 /** Sentences that are called like a button. */
