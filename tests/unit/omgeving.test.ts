@@ -114,7 +114,7 @@ describe('de site start alleen als zij haar beloften kan waarmaken', () => {
 
   it('een ring die niet klopt wordt gemeld aan wie hem kan herstellen', () => {
     met('{');
-    expect(start(proef)).toMatch(/SLEUTELRING is not JSON/);
+    expect(start(proef)).toMatch(/SLEUTELRING is geen JSON/);
     met({ ...ring, herstel: [] });
     expect(start(proef)).toMatch(/at least one recovery key/);
     met({ ...ring, herstel: [{ ...ring.herstel[0], ontvanger: ring.herstel[0]!.ontvanger.replace(/.$/, (t) => (t === 'q' ? 'p' : 'q')) }] });

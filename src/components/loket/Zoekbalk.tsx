@@ -26,7 +26,7 @@ export const Zoekbalk = ({ o, aantal }: { o: Omgeving; aantal: number | null }) 
       </div>
       <p class="veld__uitleg" id="uitleg-zoek">{w.uitleg}</p>
       <div class="zoekbalk__stand">
-        <p role="status">{aantal === null ? '' : aantal === 1 ? w.een : vul(w.meer, { aantal })}</p>
+        <p aria-live="polite">{aantal === null ? '' : aantal === 1 ? w.een : vul(w.meer, { aantal })}</p>
         {aantal !== null && <button type="button" class="knop knop--rustig" onClick={() => { doe({ soort: 'filter', filter: 'alles', zoek: '' }); }}>{w.alles}</button>}
       </div>
       <details class="extra sneltoetsen">

@@ -16,7 +16,7 @@ const zin = '';
 const woorden: Readonly<Record<string, string>> = {
   naam: persoon,
   gemeente: plaats,
-  organisatie: 'de bibliotheek',
+  organisatie: 'de bibliotheek', naar: 'de bibliotheek', dienst: 'hulp met post',
   telefoon, telefoonLink: telefoon, nummer: telefoon,
   emailLink: mailadres, meldAdres: mailadres, contact: mailadres,
   site: website,
