@@ -4,15 +4,21 @@ import woorden from '../../content/nl/loket.json' with { type: 'json' };
 import { leesBericht } from '../../src/components/loket/bericht.ts';
 import type { Omgeving } from '../../src/components/loket/omgeving.ts';
 import { begin, type Zaak } from '../../src/components/loket/staat.ts';
+import { Lijst } from '../../src/components/loket/Lijst.tsx';
+import { Oppakken } from '../../src/components/loket/Oppakken.tsx';
+import { Overdracht } from '../../src/components/loket/Overdracht.tsx';
+import { kaartdelen, reiskaart } from '../../src/components/loket/reiskaart.ts';
 import { Triage } from '../../src/components/loket/Triage.tsx';
 import type { Dossier, Lijstregel, Vastgelegd } from '../../src/components/loket/typen.ts';
 import { voorstelVan } from '../../src/components/loket/voorstel.ts';
+import type { Doorverwijzing } from '../../src/domain/aanmelding/doorverwijzing.ts';
+import { bestemmingen, manieren } from '../../src/domain/aanmelding/doorverwijzing.ts';
 import { nogNiet, regels, vangnet } from '../../src/domain/zelftest/regels.ts';
 
 const nu = '2026-11-24T10:00:00.000Z';
 const omgeving = {
   staat: { ...begin(true), fase: 'open', ik: { id: 'balie-1', naam: 'Balie 1' }, nu }, woorden,
-  gegevens: { woorden, spoedSituaties: null, rooster: { tijden: {}, vrij: [] }, tijdzone: 'Europe/Amsterdam' },
+  gegevens: { woorden, spoedSituaties: null, telefoon: '0521 00 00 00', kaartwoorden: [{ regel: 'rekeningen:huur', tekst: 'Lukt niet: de huur' }], rooster: { tijden: {}, vrij: [] }, tijdzone: 'Europe/Amsterdam' },
   klok: { nu, tijdzone: 'Europe/Amsterdam', rooster: { tijden: {}, vrij: [] }, woorden }, naam: (id: string) => id, doe: () => {},
 } as unknown as Omgeving;
 const deel = (invoer: object, anders: Partial<Lijstregel> = {}, gebeurtenissen: Vastgelegd[] = [], teksten: Zaak['teksten'] = {}) => {
@@ -77,5 +83,77 @@ describe('wat er nodig is', () => {
   it('vraagt zonder voorstel om zelf te kiezen', () => {
     expect(leest(render(<Triage {...deel({})} />))).toContain('Daarom is er geen voorstel.');
     expect(render(<Triage {...deel({ aanleiding: 'organisatie' })} />)).toBe('');
+  });
+});
+
+const doorverwijzing = (anders: Partial<Doorverwijzing> = {}): Doorverwijzing =>
+  ({ id: 'd', naar: 'taalhulp', manier: 'telefoon', bevestigenVoor: '2026-11-26', fase: 'gevraagd', sinds: nu, onbeheerd: false, ...anders });
+const kaart = { kaart: 'Naam: Sam\nTelefoon: 06 12', toestemming: 'Ja, bel ze maar.', organisatie: 'Taalpunt, Kim' };
+
+describe('de kaart die meegaat', () => {
+  const bericht = leesBericht({
+    naam: 'Sam', telefoon: '06 12\n34', herkenzin: 'de fiets', verhaal: 'Een lang verhaal', situatie: ['huis-uit'], kaart: { regels: ['rekeningen:huur'] },
+  });
+  const delen = kaartdelen(bericht, omgeving.gegevens);
+  it('heeft alleen wat is gekozen, en het verhaal zoals het korter is gemaakt', () => {
+    expect(reiskaart(delen, ['naam', 'rekeningen:huur'], ' Kort. ')).toBe([
+      'Naam: Sam', 'Laat geen bericht achter. Spreek niets in en stuur geen sms. Iemand anders kan het horen of lezen.', 'Lukt niet: de huur', '', 'Kort.',
+    ].join('\n'));
+  });
+  it('zegt altijd dat er niets achtergelaten mag worden, als dat niet veilig is', () => {
+    expect(reiskaart(delen, [], '')).toContain('Laat geen bericht achter');
+    expect(kaartdelen(leesBericht({ telefoon: '06', veilig: true }), omgeving.gegevens).map((d) => d.code)).toEqual(['telefoon']);
+  });
+  it('laat een inwoner geen regel verzinnen: elke regel is één regel', () => {
+    expect(delen.find((d) => d.code === 'telefoon')?.tekst).toBe('Telefoon: 06 12 34');
+  });
+});
+
+describe('warm doorgeven', () => {
+  const vraag: Vastgelegd = { id: 'd', op: nu, soort: 'overgedragen', door: 'balie-1', naar: 'taalhulp', manier: 'telefoon', bevestigenVoor: '2026-11-26', inhoud: 'QQ==' };
+  const toon = (d: Doorverwijzing | null, anders: Partial<Lijstregel> = {}): string =>
+    leest(render(<Overdracht {...deel({ verhaal: 'x' }, { doorverwijzing: d, ...anders }, d ? [vraag] : [], { d: kaart })} />));
+  it('stelt twee werkdagen voor, en vraagt de woorden van de inwoner', () => {
+    const html = render(<Overdracht {...deel({ verhaal: 'x' })} />);
+    expect(html).toContain('type="date" aria-describedby="uitleg-voor" min="2026-11-24" max="2026-12-22" value="2026-11-26"');
+    expect(html).toContain('Wat zei de inwoner toen u vroeg of het mag?');
+    // The woorden of every code.
+    for (const code of [...bestemmingen, ...manieren]) expect(html).toContain(`value="${code}"`);
+  });
+  it('kan alleen wie de inwoner helpt, en niet voor een organisatie', () => {
+    expect(toon(null, { eigenaar: 'balie-2' })).toBe('');
+    expect(render(<Overdracht {...deel({ aanleiding: 'organisatie' })} />)).toBe('');
+  });
+  it('laat zolang de ander niets zegt de inwoner bij wie vroeg, en een tweede vraag kan niet', () => {
+    const tekst = toon(doorverwijzing());
+    expect(tekst).toContain('Gevraagd aan: Taalpunt, Kim. De ander laat uiterlijk donderdag 26 november iets weten. Tot dan is de inwoner van het loket.');
+    expect(tekst).toContain('Ja, bel ze maar.');
+    expect(tekst).not.toContain('Vraag een ander');
+    const wie = leest(render(<Oppakken {...deel({}, { doorverwijzing: doorverwijzing() })} />));
+    expect(wie).toContain('U helpt deze inwoner. U wacht op een ander: hulp bij lezen en schrijven.');
+    expect(wie).not.toContain('Ik laat dit los');
+  });
+  it('kan een collega vastleggen die het hoort', () => {
+    expect(toon(doorverwijzing(), { eigenaar: 'balie-2' })).toContain('De inwoner is nu bij de ander');
+  });
+  it('zegt na bevestigen overal bij wie de inwoner is, en een vergissing is terug te draaien', () => {
+    const d = doorverwijzing({ fase: 'bevestigd' });
+    expect(toon(d)).toContain('De inwoner is nu bij: Taalpunt, Kim.');
+    expect(toon(d)).toContain('De inwoner is weer bij ons');
+    expect(leest(render(<Oppakken {...deel({}, { doorverwijzing: d })} />))).toContain('De inwoner is bij een ander: hulp bij lezen en schrijven.');
+    const regels = [deel({}, { doorverwijzing: d, spoed: true }).dossier];
+    expect(leest(render(<Lijst o={{ ...omgeving, staat: { ...omgeving.staat, regels } }} />))).toContain('Bij een ander: hulp bij lezen en schrijven');
+  });
+  it('zegt hard dat niemand op tijd iets liet weten, en laat het een ander vragen', () => {
+    const tekst = toon(doorverwijzing({ fase: 'teruggekomen', onbeheerd: true }));
+    expect(tekst).toContain('wij hoorden niets van: Taalpunt, Kim');
+    expect(tekst).toContain('De inwoner is nu bij de ander');
+    expect(tekst).toContain('Vraag een ander');
+    const regels = [deel({}, { doorverwijzing: doorverwijzing({ fase: 'teruggekomen', onbeheerd: true }) }).dossier];
+    expect(leest(render(<Lijst o={{ ...omgeving, staat: { ...omgeving.staat, regels } }} />))).toContain('Terug, niemand liet iets weten');
+  });
+  it('haalt ook terug wat niet meer hoeft, want anders kan het bericht niet dicht', () => {
+    expect(toon(doorverwijzing(), { fase: 'ingetrokken' })).toContain('Haal de inwoner terug');
+    expect(toon(doorverwijzing(), { fase: 'gesloten' })).not.toContain('Haal de inwoner terug');
   });
 });

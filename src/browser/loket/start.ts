@@ -25,6 +25,13 @@ const zetFocus = (op: string): void => {
   element?.focus();
 };
 
+/** Prints the card that travels, and nothing else of the screen. */
+const printKaart = (): void => {
+  document.body.classList.add('print-kaart');
+  addEventListener('afterprint', () => { document.body.classList.remove('print-kaart'); }, { once: true });
+  print();
+};
+
 const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
   const { woorden } = gegevens;
   const paginatitel = document.title;
@@ -152,6 +159,12 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
       case 'concept': if (staat.zaak) meld({ soort: 'concept', id: staat.zaak.id, tekst: wat.tekst }); return;
       case 'notitieConcept': if (staat.zaak) meld({ soort: 'concept', id: notitieSleutel(staat.zaak.id), tekst: wat.tekst }); return;
       case 'noteer': void zaken.noteer(wat.tekst); return;
+      case 'kijkOverdrachtNa': zaken.kijkOverdrachtNa(wat.invoer); return;
+      case 'veranderOverdracht': zaken.veranderOverdracht(); return;
+      case 'vraagOver': void zaken.vraagOver(); return;
+      case 'bevestigOverdracht': void zaken.bevestigOverdracht(wat.wie); return;
+      case 'haalTerug': void zaken.haalTerug(); return;
+      case 'printKaart': printKaart(); return;
       case 'triage': void zaken.legTriageVast(wat); return;
       case 'leesNa': zaken.leesNa(wat.tekst); return;
       case 'verander': meld({ soort: 'antwoord', stap: 'schrijven' }); return;

@@ -4,9 +4,11 @@ import { verzegeldeTeksten } from '../../components/loket/geschiedenis.ts';
 import { naamVan } from '../../components/loket/groepen.ts';
 import { type Actie, notitieSleutel, type Plek, type Staat, type Zaak, type Zaakfout } from '../../components/loket/staat.ts';
 import type { Dossier, Handeling, Paginagegevens, Sluitreden, Kanaal, Resultaat } from '../../components/loket/typen.ts';
+import { kaartdelen, reiskaart, type Overdrachtinvoer } from '../../components/loket/reiskaart.ts';
 import { voorstelVan } from '../../components/loket/voorstel.ts';
 import { vul } from '../../components/formulier/zin.ts';
 import type { Ingevuld } from '../../domain/cijfers/telling.ts';
+import { bestemmingen, manieren, type Bestemming, type Manier } from '../../domain/aanmelding/doorverwijzing.ts';
 import type { Dienst } from '../../domain/zelftest/regels.ts';
 import type { Vervolg } from '../loket-worker.ts';
 import { type Api, Apifout } from './api.ts';
@@ -36,7 +38,8 @@ const zaakfoutVan = (reden: unknown): Zaakfout => {
 
 /** Everything that is done with one aanmelding: reading, claiming, answering, closing. */
 export const maakZaken = (g: Gereedschap) => {
-  const { api, kluis, gegevens: { woorden, ontvangers, spoedSituaties }, staat, meld } = g;
+  const { api, kluis, gegevens, staat, meld } = g;
+  const { woorden, ontvangers, spoedSituaties } = gegevens;
   const w = woorden.zaak;
   /** What was sealed and perhaps sent: sent again it is the same bytes, so it is never there twice. */
   let poging: { wat: string; inhoud: string } | null = null;
@@ -216,6 +219,53 @@ export const maakZaken = (g: Gereedschap) => {
       stuurVerzegeld({ versie: 1, doel: 'triage', id, tekst }, ontvangers, (inhoud) => ({ soort: 'triage', spoed, dienst, inhoud, gezienTot: gezienTot() })));
   };
 
+  const foutBijOverdracht = ({ naar, organisatie, manier, bevestigenVoor, toestemming }: Overdrachtinvoer, kaart: string): string | null => {
+    const { fouten } = w.overdracht;
+    if (!bestemmingen.some((code) => code === naar)) return fouten.naar;
+    if (naar === 'anders' && organisatie === '') return fouten.organisatie;
+    if (!manieren.some((code) => code === manier)) return fouten.manier;
+    if (toestemming.trim() === '') return fouten.toestemming;
+    if (kaart === '') return fouten.kaart;
+    if (kaart.length + toestemming.length + organisatie.length > 2 * antwoordGrens) return fouten.teLang;
+    return /^\d{4}-\d\d-\d\d$/.test(bevestigenVoor) ? null : fouten.voor;
+  };
+
+  const kijkOverdrachtNa = (invoer: Overdrachtinvoer): void => {
+    const { zaak } = staat();
+    if (!zaak?.bericht) return;
+    const kaart = reiskaart(kaartdelen(zaak.bericht, gegevens), invoer.delen, invoer.verhaal);
+    const fout = foutBijOverdracht(invoer, kaart);
+    if (fout === null) meld({ soort: 'overdracht', overdracht: { stap: 'nakijken', invoer, kaart } });
+    else meld({ soort: 'nietGelukt', plek: 'overdracht', zin: fout });
+  };
+
+  const veranderOverdracht = (): void => {
+    const { zaak } = staat();
+    if (zaak?.overdracht && !zaak.bezig) meld({ soort: 'overdracht', overdracht: { ...zaak.overdracht, stap: 'invullen' } });
+  };
+
+  const vraagOver = async (): Promise<void> => {
+    const over = staat().zaak?.overdracht;
+    if (!over) return;
+    const { naar, manier, bevestigenVoor, toestemming, organisatie } = over.invoer;
+    await doe('overdracht', 'overgedragen', w.overdracht.gevraagd, 'kop-overdracht', (id) =>
+      stuurVerzegeld({ versie: 1, doel: 'doorverwijzing', id, toestemming, kaart: over.kaart, organisatie }, ontvangers, (inhoud) =>
+        ({ soort: 'overgedragen', naar: naar as Bestemming, manier: manier as Manier, bevestigenVoor, inhoud, gezienTot: gezienTot() })));
+  };
+
+  const bevestigOverdracht = async (wie: string): Promise<void> => {
+    const doorverwijzing = staat().zaak?.dossier?.doorverwijzing?.id;
+    if (!doorverwijzing) return;
+    await doe('bevestiging', 'bevestigd', w.overdracht.bevestigd, 'kop-overdracht', (id) => (wie.trim() === ''
+      ? api.voegToe(id, { soort: 'bevestigd', doorverwijzing })
+      : stuurVerzegeld({ versie: 1, doel: 'bevestiging', id, tekst: wie.trim() }, ontvangers, (inhoud) => ({ soort: 'bevestigd', doorverwijzing, inhoud }))));
+  };
+
+  const haalTerug = async (): Promise<void> => {
+    const doorverwijzing = staat().zaak?.dossier?.doorverwijzing?.id;
+    if (doorverwijzing) await doe('bevestiging', 'teruggekomen', w.overdracht.terug, 'kop-overdracht', (id) => api.voegToe(id, { soort: 'teruggekomen', doorverwijzing }));
+  };
+
   const legContactVast = async (kanaal: string | null, resultaat: string | null): Promise<void> => {
     if (!kanaal || !resultaat) {
       meld({ soort: 'nietGelukt', plek: 'contact', zin: w.contact.leeg });
@@ -246,7 +296,7 @@ export const maakZaken = (g: Gereedschap) => {
   };
 
   return {
-    bekijk, ververs, pakOp, verstuur, leesNa, noteer, legTriageVast, legContactVast, sluit,
+    bekijk, ververs, pakOp, verstuur, leesNa, noteer, legTriageVast, kijkOverdrachtNa, veranderOverdracht, vraagOver, bevestigOverdracht, haalTerug, legContactVast, sluit,
     laatLos: () => doe('oppakken', 'losgelaten', w.oppakken.losgelaten, 'kop-oppakken', (id) => api.voegToe(id, { soort: 'losgelaten' })),
     heropen: () => doe('sluiten', 'heropend', w.sluiten.heropend, 'kop', (id) => api.voegToe(id, { soort: 'heropend' })),
     /** Forgets what was sealed but not yet sent. */

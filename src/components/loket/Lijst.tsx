@@ -1,3 +1,4 @@
+import { houderVan } from '../../domain/aanmelding/doorverwijzing.ts';
 import { vul } from '../formulier/zin.ts';
 import { momentInWoorden, termijnInWoorden, uurInWoorden, werkurenInWoorden } from './dagen.ts';
 import { type Groep, inGroepen, labelsVan, wachtOpContact } from './groepen.ts';
@@ -10,9 +11,12 @@ import type { Lijstregel } from './typen.ts';
 type Props = { o: Omgeving };
 
 /** Whose it is, in words. */
-export const eigenaarInWoorden = ({ staat, woorden: { regel: w }, naam }: Omgeving, eigenaar: string | null): string => {
-  if (eigenaar === null) return w.vanNiemand;
-  return eigenaar === staat.ik.id ? w.vanU : vul(w.van, { naam: naam(eigenaar) });
+export const eigenaarInWoorden = ({ staat, woorden, naam }: Omgeving, regel: Pick<Lijstregel, 'eigenaar' | 'doorverwijzing'>): string => {
+  const { regel: w, zaak: { overdracht } } = woorden;
+  const houder = houderVan(regel);
+  if (houder === null) return w.vanNiemand;
+  if (houder.soort === 'organisatie') return vul(w.bij, { naar: overdracht.bestemmingen[houder.naar].toLowerCase() });
+  return houder.id === staat.ik.id ? w.vanU : vul(w.van, { naam: naam(houder.id) });
 };
 
 /** The labels of an aanmelding: what kind it is, once that was read, then the most pressing first. */
@@ -32,7 +36,7 @@ const Regel = ({ o, groep, regel }: Props & { groep: Groep; regel: Lijstregel })
   const stand = [
     ...(wachtOpContact(regel) ? [termijnInWoorden(o.klok, regel.toegezegd).zin, werkurenInWoorden(o.klok, regel.toegezegd)].filter(Boolean) : []),
     // Under these headings it goes without saying whose it is.
-    ...(groep === 'nieuw' || groep === 'mijn' || regel.fase === 'verwijderd' ? [] : [eigenaarInWoorden(o, regel.eigenaar)]),
+    ...(groep === 'nieuw' || groep === 'mijn' || regel.fase === 'verwijderd' ? [] : [eigenaarInWoorden(o, regel)]),
   ];
   return (
     <li class={regel.spoed && wachtOpContact(regel) ? 'regel regel--spoed' : 'regel'}>

@@ -12,11 +12,15 @@ export const Oppakken = ({ o, zaak, dossier, bericht }: Deel) => {
   const zin = (): string => {
     if (bezig) return w.bezig;
     if (eigenaar === null) return isOpen(dossier) || dossier.fase === 'ingetrokken' ? w.niemand : w.gesloten;
-    if (eigenaar === o.staat.ik.id) return w.vanU;
+    const d = dossier.doorverwijzing;
+    const naar = d ? o.woorden.zaak.overdracht.bestemmingen[d.naar].toLowerCase() : '';
+    if (d?.fase === 'bevestigd') return vul(eigenaar === o.staat.ik.id ? w.bijAnderVanU : w.bijAnder, { naar, naam: o.naam(eigenaar) });
+    if (eigenaar === o.staat.ik.id) return d?.fase === 'gevraagd' ? vul(w.vanUTot, { naar }) : w.vanU;
     return vul(zaak.netTeLaat ? w.teLaat : w.van, { naam: o.naam(eigenaar) });
   };
   const magOppakken = eigenaar === null && dossier.fase !== 'gesloten';
-  const magLoslaten = eigenaar === o.staat.ik.id && !bezig && dossier.fase !== 'gesloten';
+  // Until the receiver has confirmed, the worker who asked keeps the resident.
+  const magLoslaten = eigenaar === o.staat.ik.id && !bezig && dossier.doorverwijzing?.fase !== 'gevraagd' && dossier.fase !== 'gesloten';
   return (
     <section class="kaart" aria-labelledby="kop-oppakken">
       <h2 id="kop-oppakken" tabIndex={-1}>{w.kop}</h2>

@@ -10,6 +10,7 @@ import { eigenaarInWoorden, Labels } from './Lijst.tsx';
 import { Notitie } from './Notitie.tsx';
 import type { Omgeving } from './omgeving.ts';
 import { Oppakken } from './Oppakken.tsx';
+import { Overdracht } from './Overdracht.tsx';
 import { Sluiten } from './Sluiten.tsx';
 import type { Zaak } from './staat.ts';
 import { Triage } from './Triage.tsx';
@@ -76,6 +77,7 @@ const Inhoud = (deel: Deel) => (
     <div class="zaak__verder">
       <Triage {...deel} />
       <Antwoord {...deel} />
+      <Overdracht {...deel} />
       <Notitie {...deel} />
       <Sluiten {...deel} />
       <Geschiedenis {...deel} />
@@ -85,7 +87,7 @@ const Inhoud = (deel: Deel) => (
 
 const Stand = ({ o, dossier }: Pick<Deel, 'o' | 'dossier'>) => (
   <div class="zaak__stand">
-    <p>{[...(wachtOpContact(dossier) ? [termijnInWoorden(o.klok, dossier.toegezegd).zin] : []), eigenaarInWoorden(o, dossier.eigenaar)].join(' · ')}</p>
+    <p>{[...(wachtOpContact(dossier) ? [termijnInWoorden(o.klok, dossier.toegezegd).zin] : []), eigenaarInWoorden(o, dossier)].join(' · ')}</p>
     <Labels o={o} regel={dossier} />
   </div>
 );

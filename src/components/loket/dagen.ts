@@ -8,7 +8,22 @@ export type Klok = { nu: string; tijdzone: string; rooster: Rooster; woorden: Wo
 const dagnummer = (datum: string): number => Date.parse(`${datum}T00:00:00Z`) / 86_400_000;
 
 /** The local date (yyyy-mm-dd) of a moment. */
-const datumVan = ({ tijdzone }: Klok, moment: string): string => plaatselijk(new Date(moment), tijdzone).datum;
+export const datumVan = ({ tijdzone }: Klok, moment: string): string => plaatselijk(new Date(moment), tijdzone).datum;
+
+/** The date so many days later. @param datum ISO date */
+export const dagenVerder = (datum: string, dagen: number): string => new Date((dagnummer(datum) + dagen) * 86_400_000).toISOString().slice(0, 10);
+
+/** The ISO date so many working days from today; today itself does not count. Without working hours every day counts. */
+export const werkdagOver = (klok: Klok, aantal: number): string => {
+  const { rooster } = klok;
+  const werkt = (datum: string): boolean => werkminutenTot(rooster, { datum, tijd: '00:00' }, datum) > 0 || Object.keys(rooster.tijden).length === 0;
+  let datum = datumVan(klok, klok.nu);
+  for (let over = aantal; over > 0;) {
+    datum = dagenVerder(datum, 1);
+    if (werkt(datum)) over -= 1;
+  }
+  return datum;
+};
 
 /** Days from today to a date; negative is past. @param datum ISO date */
 const afstand = (klok: Klok, datum: string): number => dagnummer(datum) - dagnummer(datumVan(klok, klok.nu));

@@ -40,7 +40,7 @@ export const inGroepen = (regels: readonly Lijstregel[], ik: string): Record<Gro
   return uit;
 };
 
-export type Label = 'spoed' | 'te-laat' | 'aanvulling' | 'dubbel' | 'opzij' | 'contact' | 'beantwoord' | 'gesloten' | 'ingetrokken' | 'verwijderd';
+export type Label = 'spoed' | 'te-laat' | 'terug' | 'gevraagd' | 'aanvulling' | 'dubbel' | 'opzij' | 'contact' | 'beantwoord' | 'gesloten' | 'ingetrokken' | 'verwijderd';
 
 /**
  * What a line must make clear at a glance, the most pressing first.
@@ -52,7 +52,9 @@ export const labelsVan = (regel: Lijstregel, teLaat: boolean): Label[] => {
   if (regel.fase === 'verwijderd') return labels;
   if (regel.spoed) labels.push('spoed');
   if (teLaat && wachtOpContact(regel)) labels.push('te-laat');
+  if (regel.doorverwijzing?.onbeheerd) labels.push('terug');
   if (regel.aanvullingWacht) labels.push('aanvulling');
+  if (isOpen(regel) && regel.doorverwijzing?.fase === 'gevraagd') labels.push('gevraagd');
   if (regel.opzij.length > 0) labels.push('opzij');
   if (regel.dubbelVan) labels.push('dubbel');
   if (regel.fase === 'beantwoord') labels.push('beantwoord');

@@ -1,13 +1,14 @@
 import type { Aanleiding } from '../../domain/aanmelding/aanleiding.ts';
 import type { Cijferscherm } from './cijfers/typen.ts';
 import type { Bericht, Dossier, Lijstregel, Medewerker, Soort, Woorden, Zaaktekst } from './typen.ts';
+import type { Overdrachtinvoer } from './reiskaart.ts';
 import { type Filter, zoektekstVan } from './zoeken.ts';
 
 export type Openfout = keyof Woorden['open']['fouten'];
 export type Zaakfout = keyof Woorden['zaak']['fouten'];
 export type Slotreden = 'gesloten' | 'rust' | 'verlopen' | 'kluis';
 /** The part of the screen to which a mistake or a failure belongs. */
-export type Plek = 'oppakken' | 'contact' | 'antwoord' | 'notitie' | 'triage' | 'sluiten';
+export type Plek = 'oppakken' | 'contact' | 'antwoord' | 'notitie' | 'triage' | 'overdracht' | 'bevestiging' | 'sluiten';
 
 /** One aanmelding on the screen. */
 export type Zaak = {
@@ -29,6 +30,8 @@ export type Zaak = {
   /** Somebody else was first: the claim was made and did not win. */
   netTeLaat: boolean;
   antwoord: 'schrijven' | 'nakijken';
+  /** A handover that is being asked; `kaart` is what would travel. Null: none. */
+  overdracht: { stap: 'invullen' | 'nakijken'; invoer: Overdrachtinvoer; kaart: string } | null;
 };
 
 /** Everything the screen of the desk shows. In memory only. */
@@ -98,7 +101,8 @@ export type Actie =
   | { soort: 'bezig'; wat: Soort; melding: string }
   | { soort: 'nietGelukt'; plek: Plek; zin: string }
   | { soort: 'concept'; id: string; tekst: string }
-  | { soort: 'antwoord'; stap: Zaak['antwoord'] };
+  | { soort: 'antwoord'; stap: Zaak['antwoord'] }
+  | { soort: 'overdracht'; overdracht: NonNullable<Zaak['overdracht']> };
 
 export const begin = (klaar: boolean): Staat => ({
   klaar, fase: 'dicht', opent: 'bezig', slot: null, openfouten: [], ik: { id: '', naam: '' }, regels: [], nu: '', verouderd: false,
@@ -110,7 +114,7 @@ export const notitieSleutel = (id: string): string => `${id}:notitie`;
 
 const legeZaak = (id: string): Zaak => ({
   id, laden: 'bezig', dossier: null, bericht: null, antwoordOntvanger: null, telzaad: null, teksten: {}, bezig: null, fout: null,
-  gelukt: null, netTeLaat: false, antwoord: 'schrijven',
+  gelukt: null, netTeLaat: false, antwoord: 'schrijven', overdracht: null,
 });
 
 const metFocus = (staat: Staat, op: string): Staat => ({ ...staat, focus: { op, keer: staat.focus.keer + 1 } });
@@ -180,7 +184,7 @@ export const verwerk = (staat: Staat, actie: Actie): Staat => {
       const { id, dossier, teksten, plek, zin, focus } = actie;
       const verder = metZaak(metRegel(staat, dossier), id, (zaak) => ({
         dossier, teksten: { ...zaak.teksten, ...teksten }, bezig: null, fout: null, gelukt: plek && { plek, zin },
-        netTeLaat: plek === null, antwoord: 'schrijven',
+        netTeLaat: plek === null, antwoord: 'schrijven', overdracht: plek === 'overdracht' ? null : zaak.overdracht,
       }));
       if (verder.zaak?.id !== id) return verder;
       const gemeld = { ...verder, melding: zin };
@@ -195,6 +199,10 @@ export const verwerk = (staat: Staat, actie: Actie): Staat => {
     case 'antwoord':
       return staat.zaak
         ? metFocus(metZaak(staat, staat.zaak.id, () => ({ antwoord: actie.stap, fout: null, gelukt: null })), actie.stap === 'nakijken' ? 'kop-nakijken' : 'veld-antwoord')
+        : staat;
+    case 'overdracht':
+      return staat.zaak
+        ? metFocus(metZaak(staat, staat.zaak.id, () => ({ overdracht: actie.overdracht, fout: null, gelukt: null })), actie.overdracht.stap === 'nakijken' ? 'kop-kaart' : 'veld-organisatie')
         : staat;
   }
 };

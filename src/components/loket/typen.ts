@@ -7,6 +7,7 @@ import type { Rooster } from '../../domain/termijnen/open.ts';
 import type { Dienst } from '../../domain/zelftest/regels.ts';
 import type { Ingevuld } from '../../domain/cijfers/telling.ts';
 import type { Cijfergegevens } from './cijfers/typen.ts';
+import type { Overdrachtinvoer } from './reiskaart.ts';
 import type { Filter } from './zoeken.ts';
 
 /** The sentences of the desk, as the page gives them to its script. */
@@ -48,6 +49,8 @@ export type Paginagegevens = {
   /** All public keys of the ring: what an answer is encrypted to, besides the resident. */
   ontvangers: string[];
   bewaren: { naOverdracht: number; uiterlijk: number };
+  /** Where a receiver calls back; empty: not known. */
+  telefoon: string;
   /** What makes a message spoed besides the situations of the law; null: not decided. */
   spoedSituaties: readonly Situatie[] | null;
   /** What the lines of the card of the zelftest say. */
@@ -77,6 +80,12 @@ export type Doe = (wat:
   | { soort: 'concept'; tekst: string }
   | { soort: 'notitieConcept'; tekst: string }
   | { soort: 'noteer'; tekst: string }
+  | { soort: 'kijkOverdrachtNa'; invoer: Overdrachtinvoer }
+  | { soort: 'veranderOverdracht' }
+  | { soort: 'vraagOver' }
+  | { soort: 'bevestigOverdracht'; wie: string }
+  | { soort: 'haalTerug' }
+  | { soort: 'printKaart' }
   | { soort: 'triage'; spoed: boolean; dienst: Dienst | null; reden: string }
   | { soort: 'leesNa'; tekst: string }
   | { soort: 'verander' }

@@ -21,11 +21,13 @@ export type TerugblikProps = TerugkomenGegevens & {
 };
 
 const Stand = ({ tekst: { stand: t }, telefoon, terugblik }: TerugblikProps) => {
-  const { fase, contact, toegezegd, teLaat, aanvullingen, totEnMet } = terugblik;
+  const { fase, contact, toegezegd, teLaat, aanvullingen, totEnMet, hulp } = terugblik;
   const wacht = (fase === 'nieuw' || fase === 'geclaimd') && !contact;
   return (
     <ul class="lijst">
-      {fase !== 'verwijderd' && <li><strong>{t[fase]}</strong></li>}
+      {hulp && <li><strong>{t.hulpWie[hulp.naar]}</strong> {vul(t.hulp, { datum: datumInWoorden(hulp.sinds), telefoon })}</li>}
+      {/* Who helps now comes first; that somebody at the desk took it up is no news then. */}
+      {fase !== 'verwijderd' && !(hulp && (fase === 'nieuw' || fase === 'geclaimd')) && <li><strong>{t[fase]}</strong></li>}
       <li>{vul(t.ontvangen, { datum: datumInWoorden(terugblik.ontvangen) })}</li>
       {wacht && toegezegd && !teLaat && <li>{vul(t.toegezegd, { datum: datumInWoorden(toegezegd) })}{terugblik.voorstel && ` ${t.voorstel}`}</li>}
       {wacht && teLaat && <li>{vul(t.teLaat, { telefoon })}</li>}

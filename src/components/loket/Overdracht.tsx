@@ -1,0 +1,186 @@
+import { isUitHanden } from '../../domain/aanmelding/doorverwijzing.ts';
+import { vul } from '../formulier/zin.ts';
+import { Keuzes } from './Contact.tsx';
+import { dagInWoorden, datumVan, dagenVerder, momentInWoorden, werkdagOver } from './dagen.ts';
+import { isOpen } from './groepen.ts';
+import { Inwonertekst } from './Inwonertekst.tsx';
+import { Kaartvel } from './Kaartvel.tsx';
+import { Uitkomst } from './Meldingen.tsx';
+import { kaartdelen, type Overdrachtinvoer } from './reiskaart.ts';
+import type { Deel } from './Zaakscherm.tsx';
+
+/** Working days a receiver gets to confirm, unless the worker says otherwise. Proposal of the makers. */
+const bevestigDagen = 2;
+/** As far ahead as the server allows (src/domain/termijnen/bevestiging.ts), in days. */
+const langst = 28;
+
+const tekstUit = (velden: FormData, naam: string): string => {
+  const waarde = velden.get(naam);
+  return typeof waarde === 'string' ? waarde : '';
+};
+
+/** A question with room to write, and why it is asked. */
+const Schrijfveld = ({ naam, kop, uitleg, waarde, regels }: { naam: string; kop: string; uitleg: string; waarde: string; regels: number }) => (
+  <div class="veld">
+    <label class="veld__label" for={`veld-${naam}`}>{kop}</label>
+    <p class="veld__uitleg" id={`uitleg-${naam}`}>{uitleg}</p>
+    {regels === 1
+      ? <input class="invoer" id={`veld-${naam}`} name={naam} type="text" dir="auto" autocomplete="off" defaultValue={waarde} aria-describedby={`uitleg-${naam}`} />
+      : <textarea class="tekstvak" id={`veld-${naam}`} name={naam} rows={regels} dir="auto" spellcheck autocomplete="off" defaultValue={waarde} aria-describedby={`uitleg-${naam}`} />}
+  </div>
+);
+
+/** The lines of the card; the worker takes off what the receiver need not know. */
+const Delen = ({ o, bericht, over }: Deel & { over: Overdrachtinvoer | null }) => {
+  const w = o.woorden.zaak.overdracht;
+  const delen = kaartdelen(bericht, o.gegevens);
+  return delen.length > 0 && (
+    <fieldset class="keuzes" aria-describedby="uitleg-delen">
+      <legend>{w.delen}</legend>
+      <p class="veld__uitleg" id="uitleg-delen">{w.delenUitleg}</p>
+      {delen.map(({ code, tekst, vast }) => (vast
+        ? <p key={code}><strong>{tekst}</strong></p>
+        : (
+          <div class="keuze" key={code}>
+            <input type="checkbox" id={`deel-${code}`} name="deel" value={code} defaultChecked={over ? over.delen.includes(code) : true} />
+            <label for={`deel-${code}`}><bdi>{tekst}</bdi></label>
+          </div>
+        )))}
+    </fieldset>
+  );
+};
+
+const Invullen = (deel: Deel & { over: Overdrachtinvoer | null }) => {
+  const { o, zaak, bericht, over } = deel;
+  const w = o.woorden.zaak.overdracht;
+  const vandaag = datumVan(o.klok, o.klok.nu);
+  const kijkNa = (gebeurtenis: Event): void => {
+    gebeurtenis.preventDefault();
+    const velden = new FormData(gebeurtenis.currentTarget as HTMLFormElement);
+    o.doe({
+      soort: 'kijkOverdrachtNa', invoer: {
+        naar: tekstUit(velden, 'naar') || null, organisatie: tekstUit(velden, 'organisatie').trim(), manier: tekstUit(velden, 'manier') || null,
+        bevestigenVoor: tekstUit(velden, 'bevestigenVoor'), toestemming: tekstUit(velden, 'toestemming'),
+        delen: velden.getAll('deel').filter((code) => typeof code === 'string'), verhaal: tekstUit(velden, 'verhaal'),
+      },
+    });
+  };
+  return (
+    <form id="formulier-overdracht" onSubmit={kijkNa} noValidate>
+      <p>{w.uitleg}</p>
+      <Keuzes naam="naar" kop={w.naar} keuzes={w.bestemmingen} gekozen={over?.naar ?? undefined} />
+      <Schrijfveld naam="organisatie" kop={w.organisatie} uitleg={w.organisatieUitleg} waarde={over?.organisatie ?? ''} regels={1} />
+      <Keuzes naam="manier" kop={w.manier} keuzes={w.manieren} gekozen={over?.manier ?? undefined} />
+      <Schrijfveld naam="toestemming" kop={w.toestemming} uitleg={w.toestemmingUitleg} waarde={over?.toestemming ?? ''} regels={2} />
+      <Delen {...deel} />
+      <Schrijfveld naam="verhaal" kop={w.verhaal} uitleg={w.verhaalUitleg} waarde={over?.verhaal ?? bericht.verhaal} regels={6} />
+      <div class="veld">
+        <label class="veld__label" for="veld-voor">{w.voor}</label>
+        <p class="veld__uitleg" id="uitleg-voor">{w.voorUitleg}</p>
+        <input
+          class="invoer invoer--datum" id="veld-voor" name="bevestigenVoor" type="date" aria-describedby="uitleg-voor" min={vandaag} max={dagenVerder(vandaag, langst)}
+          defaultValue={over?.bevestigenVoor ?? werkdagOver(o.klok, bevestigDagen)}
+        />
+      </div>
+      {zaak.fout?.plek === 'overdracht' && <Uitkomst zaak={zaak} plek="overdracht" />}
+      <button class="knop" type="submit">{w.verder}</button>
+    </form>
+  );
+};
+
+const Printknop = ({ o }: Pick<Deel, 'o'>) => <button type="button" class="knop" onClick={() => o.doe({ soort: 'printKaart' })}>{o.woorden.zaak.overdracht.print}</button>;
+
+/** What was said when the resident was asked, in quotes. */
+const Toestemming = ({ o, tekst }: Pick<Deel, 'o'> & { tekst: string }) => (
+  <>
+    <p class="veld__uitleg">{o.woorden.zaak.overdracht.zei}</p>
+    <Inwonertekst tekst={tekst} />
+  </>
+);
+
+const Nakijken = ({ o, zaak, over, kaart }: Pick<Deel, 'o' | 'zaak'> & { over: Overdrachtinvoer; kaart: string }) => {
+  const w = o.woorden.zaak.overdracht;
+  const soort = w.bestemmingen[over.naar as keyof typeof w.bestemmingen];
+  const bezig = zaak.bezig ? 'true' : undefined;
+  return (
+    <>
+      <h3 id="kop-kaart" tabIndex={-1}>{w.nakijken}</h3>
+      <Kaartvel o={o} kaart={kaart} aan={over.organisatie || soort} voor={over.bevestigenVoor} />
+      <p><Printknop o={o} /></p>
+      <Toestemming o={o} tekst={over.toestemming} />
+      <p>{vul(w.zeker, { naar: over.organisatie || soort, dag: dagInWoorden(o.klok, over.bevestigenVoor) })}</p>
+      <Uitkomst zaak={zaak} plek="overdracht" />
+      <div class="knoppen">
+        <button type="button" class="knop knop--hoofd" aria-disabled={bezig} onClick={() => o.doe({ soort: 'vraagOver' })}>{w.vraag}</button>
+        <button type="button" class="knop" aria-disabled={bezig} onClick={() => o.doe({ soort: 'veranderOverdracht' })}>{w.verander}</button>
+      </div>
+    </>
+  );
+};
+
+/** How the last handover stands, and what the receiver can still tell. */
+const Lopend = ({ o, zaak, dossier }: Deel) => {
+  const w = o.woorden.zaak.overdracht;
+  const d = dossier.doorverwijzing;
+  if (!d) return null;
+  const open = zaak.teksten[d.id];
+  const kaart = typeof open === 'object' ? open : null;
+  const naar = kaart?.organisatie || w.bestemmingen[d.naar];
+  const bezig = zaak.bezig ? 'true' : undefined;
+  // Also of a message that need not any more: it is taken back before it is closed.
+  const kan = dossier.fase !== 'gesloten';
+  const bevestig = (gebeurtenis: Event): void => {
+    gebeurtenis.preventDefault();
+    o.doe({ soort: 'bevestigOverdracht', wie: tekstUit(new FormData(gebeurtenis.currentTarget as HTMLFormElement), 'wie') });
+  };
+  const stand = d.fase === 'teruggekomen' && d.onbeheerd ? 'teLaat' : d.fase;
+  const wieZei = dossier.gebeurtenissen.findLast((g) => g.soort === 'bevestigd' && g.doorverwijzing === d.id);
+  const wie = wieZei ? zaak.teksten[wieZei.id] : undefined;
+  return (
+    <>
+      <p class={stand === 'teLaat' ? 'melding melding--spoed' : undefined} id="stand-overdracht">
+        {vul(w.standen[stand], { naar, dag: dagInWoorden(o.klok, d.bevestigenVoor), wanneer: momentInWoorden(o.klok, d.sinds) })}
+      </p>
+      {d.fase === 'bevestigd' && typeof wie === 'string' && <p>{w.wieZei} <bdi>{wie}</bdi></p>}
+      {kaart && (
+        <details class="extra">
+          <summary>{w.kaartKop}</summary>
+          <Kaartvel o={o} kaart={kaart.kaart} aan={naar} voor={d.bevestigenVoor} />
+          <p><Printknop o={o} /></p>
+          <Toestemming o={o} tekst={kaart.toestemming} />
+        </details>
+      )}
+      {open === null && <p class="leeg">{o.woorden.zaak.draad.dicht}</p>}
+      {zaak.gelukt?.plek === 'overdracht' && <Uitkomst zaak={zaak} plek="overdracht" />}
+      <Uitkomst zaak={zaak} plek="bevestiging" />
+      {kan && d.fase !== 'bevestigd' && (
+        <form onSubmit={bevestig} noValidate>
+          <Schrijfveld naam="wie" kop={w.wie} uitleg={w.wieUitleg} waarde="" regels={1} />
+          <button class="knop knop--hoofd" type="submit" aria-disabled={bezig}>{w.bevestig}</button>
+        </form>
+      )}
+      {kan && isUitHanden(d) && (
+        <p><button type="button" class="knop knop--rustig" aria-disabled={bezig} onClick={() => o.doe({ soort: 'haalTerug' })}>{d.fase === 'bevestigd' ? w.geeftTerug : w.haalTerug}</button></p>
+      )}
+    </>
+  );
+};
+
+/** Hands a resident over to a next helper, and keeps hold until that helper has said so. */
+export const Overdracht = (deel: Deel) => {
+  const { o, zaak, dossier, bericht } = deel;
+  const w = o.woorden.zaak.overdracht;
+  if (bericht.aanleiding === 'organisatie') return null;
+  const mag = dossier.eigenaar === o.staat.ik.id && zaak.bezig !== 'geclaimd' && isOpen(dossier) && !isUitHanden(dossier.doorverwijzing);
+  if (!mag && !dossier.doorverwijzing) return null;
+  const { overdracht } = zaak;
+  const vragen = mag && (overdracht?.stap === 'nakijken' ? <Nakijken o={o} zaak={zaak} over={overdracht.invoer} kaart={overdracht.kaart} /> : <Invullen {...deel} over={overdracht?.invoer ?? null} />);
+  if (!dossier.doorverwijzing) return <details class="extra" open={overdracht !== null}><summary id="kop-overdracht">{w.kop}</summary>{vragen}</details>;
+  return (
+    <section class="kaart" id="kaart-overdracht" aria-labelledby="kop-overdracht">
+      <h2 id="kop-overdracht" tabIndex={-1}>{w.kopStand}</h2>
+      {!overdracht && <Lopend {...deel} />}
+      {mag && <details class="extra" key={dossier.doorverwijzing.id} open={overdracht !== null}><summary>{w.opnieuw}</summary>{vragen}</details>}
+    </section>
+  );
+};
