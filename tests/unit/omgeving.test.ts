@@ -116,9 +116,9 @@ describe('de site start alleen als zij haar beloften kan waarmaken', () => {
     met('{');
     expect(start(proef)).toMatch(/SLEUTELRING is geen JSON/);
     met({ ...ring, herstel: [] });
-    expect(start(proef)).toMatch(/at least one recovery key/);
+    expect(start(proef)).toMatch(/minstens één herstelsleutel/i);
     met({ ...ring, herstel: [{ ...ring.herstel[0], ontvanger: ring.herstel[0]!.ontvanger.replace(/.$/, (t) => (t === 'q' ? 'p' : 'q')) }] });
-    expect(start(proef)).toMatch(/typing error/);
+    expect(start(proef)).toMatch(/zonder typefout/);
   });
 
   it('zonder mailsleutel en zonder map voor de postbus start er niets: er wordt nooit gedaan alsof', () => {

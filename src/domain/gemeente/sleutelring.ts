@@ -18,7 +18,7 @@ const checksumKlopt = (sleutel: string): boolean => {
 
 /** A public key in age format (X25519, so that every `age` program since 1.0 can open what we store). */
 export const ontvangerSchema = z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/, 'an age public key, such as age1… (62 characters)')
-  .refine(checksumKlopt, 'an age public key without a typing error');
+  .refine(checksumKlopt, 'een openbare age-sleutel zonder typefout');
 const lid = z.strictObject({ id: z.string().regex(/^[a-z0-9-]{1,40}$/), naam: z.string().min(1).max(80), ontvanger: ontvangerSchema });
 
 /**
@@ -28,12 +28,12 @@ const lid = z.strictObject({ id: z.string().regex(/^[a-z0-9-]{1,40}$/), naam: z.
 export const sleutelringSchema = z.strictObject({
   /** True for keys made by `npm start` for a demonstration; production refuses them. */
   demo: z.boolean(),
-  medewerkers: z.array(lid).min(1, 'at least one worker'),
-  herstel: z.array(lid).min(1, 'at least one recovery key: npm run sleutels makes one'),
+  medewerkers: z.array(lid).min(1, 'minstens één medewerker'),
+  herstel: z.array(lid).min(1, 'minstens één herstelsleutel: npm run sleutels maakt er een'),
 }).refine((ring) => {
   const leden = [...ring.medewerkers, ...ring.herstel];
   return new Set(leden.map((l) => l.ontvanger)).size === leden.length && new Set(leden.map((l) => l.id)).size === leden.length;
-}, 'every id and every key once');
+}, 'elke id en elke sleutel één keer');
 export type Sleutelring = z.infer<typeof sleutelringSchema>;
 export type Medewerker = Sleutelring['medewerkers'][number];
 
