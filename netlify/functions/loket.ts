@@ -8,20 +8,33 @@ import { visitorCounter } from '../../src/adapters/http/visitor.ts';
 import { addTelling, readCijfers } from '../../src/application/cijfers.ts';
 import { isAanmeldingId } from '../../src/application/dossiers.ts';
 import { readDrukte, readGezetteDrukte, setDrukte } from '../../src/application/drukte.ts';
+import { type Hersleuteld, resealAanmelding } from '../../src/application/hersleutelen.ts';
 import { isMaand, noteInJournaal, readJournaal } from '../../src/application/journaal.ts';
 import { addHandeling, listForLoket, openForLoket } from '../../src/application/loket.ts';
 import { checkSessie, endSessie, makeUitdaging, openSessie } from '../../src/application/loket-sessie.ts';
+import { addAanvraag, listAanvragen } from '../../src/application/sleutelaanvragen.ts';
 import { handelingSchema } from '../../src/domain/aanmelding/gebeurtenis.ts';
 import { telpostenSchema } from '../../src/domain/cijfers/telpost.ts';
 import { drukteSchema } from '../../src/domain/drukte/drukte.ts';
+import { sleutelaanvraagSchema } from '../../src/domain/gemeente/sleutelaanvraag.ts';
 import { type Medewerker, ontvangerSchema } from '../../src/domain/gemeente/sleutelring.ts';
+import { vingerafdruk } from '../../src/envelop/vingerafdruk.ts';
 
 const grens = 2_000_000;
+/** A message and all its texts at once; Netlify takes six million. */
+const hersleutelGrens = 5_000_000;
 const uitdagingSchema = z.object({ ontvanger: ontvangerSchema });
 const sessieSchema = z.object({ id: z.string(), nonce: z.string().max(200) });
 const eindeSchema = z.object({ overal: z.boolean().default(false) });
 /** What the desk does on the computer of the worker, and the server cannot see by itself. */
 const journaalSchema = z.strictObject({ wat: z.literal('uitgevoerd'), over: z.string().refine(isAanmeldingId).nullable() });
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const hersleutelSchema = z.strictObject({
+  /** Hash of the ciphertext it was made from, and of the new one, so that damage on the way is noticed. */
+  vervangt: hash, bericht: z.base64().min(200), hash,
+  gebeurtenissen: z.array(z.strictObject({ id: z.string().max(100), vervangt: hash, inhoud: z.base64().min(200) })).max(1_000),
+});
 
 /** Sign-ins from one place in ten minutes: a whole office, twice over. Each writes to the store before anyone has shown a key. */
 const uitdagingGrens = 60;
@@ -35,11 +48,31 @@ const eigen = ({ origins }: App): string[] => [origins.site, ...origins.loket];
 /** Who asks, and what stands after the name of the thing in the address. */
 type Vraag = { app: App; request: Request; rest: string[]; token: string; medewerker: Medewerker };
 
-const aanmeldingenVan = async ({ app, request, rest: [id, wat], token, medewerker }: Vraag): Promise<Response> => {
+const bytesVan = (base64: string): Uint8Array => new Uint8Array(Buffer.from(base64, 'base64'));
+
+const hersleutel = async ({ app, request, token, medewerker }: Vraag, id: string): Promise<Response> => {
+  const post = await readJson(request, hersleutelSchema, hersleutelGrens, eigen(app));
+  const bericht = bytesVan(post.bericht);
+  if (vingerafdruk(bericht) !== post.hash) throw new Weigering(fout(400, 'beschadigd', 'Dit bericht is beschadigd aangekomen. Probeer het opnieuw.'));
+  const nieuw: Hersleuteld = { vervangt: post.vervangt, bericht, gebeurtenissen: post.gebeurtenissen.map((g) => ({ ...g, inhoud: bytesVan(g.inhoud) })) };
+  return metToken(await resealAanmelding(app.deps, id, nieuw, medewerker.id), token);
+};
+
+/** Requests of colleagues for a place in the ring, for the operator. */
+const sleutelaanvragenVan = async ({ app, request, rest, token, medewerker }: Vraag): Promise<Response> => {
+  if (rest.length > 0) return onbekend();
+  const { deps } = app;
+  if (request.method !== 'GET') await addAanvraag(deps, await readJson(request, sleutelaanvraagSchema, 1_000, eigen(app)), medewerker.id);
+  return metToken({ aanvragen: await listAanvragen(deps) }, token, request.method === 'GET' ? 200 : 201);
+};
+
+const aanmeldingenVan = async (vraag: Vraag): Promise<Response> => {
+  const { app, request, rest: [id, wat], token, medewerker } = vraag;
   const { deps } = app;
   if (request.method === 'GET' && id === undefined) return metToken({ nu: deps.clock.now(), aanmeldingen: await listForLoket(deps) }, token);
   if (id === undefined || !isAanmeldingId(id)) return onbekend();
   if (request.method === 'GET' && wat === undefined) return metToken(await openForLoket(deps, id, medewerker.id), token);
+  if (wat === 'hersleuteld') return hersleutel(vraag, id);
   if (wat !== 'gebeurtenissen') return onbekend();
   const handeling = await readJson(request, handelingSchema, grens, eigen(app));
   return metToken(await addHandeling(deps, id, handeling, medewerker.id), token, 201);
@@ -74,7 +107,7 @@ const journaalVan = async ({ app, request, rest, token, medewerker }: Vraag): Pr
 };
 
 /** What only a signed-in worker gets. */
-const kamers = new Map(Object.entries({ aanmeldingen: aanmeldingenVan, cijfers: cijfersVan, drukte: drukteVan, journaal: journaalVan }));
+const kamers = new Map(Object.entries({ aanmeldingen: aanmeldingenVan, cijfers: cijfersVan, drukte: drukteVan, journaal: journaalVan, sleutelaanvragen: sleutelaanvragenVan }));
 
 const makeUitdagingVan = async (app: App, request: Request, ip: string): Promise<Response> => {
   const { ontvanger } = await readJson(request, uitdagingSchema, 10_000, eigen(app));

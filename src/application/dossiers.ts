@@ -1,5 +1,6 @@
 import { bepaalStand, type Stand } from '../domain/aanmelding/stand.ts';
 import { type Gebeurtenis, gebeurtenisSchema, type Vastgelegd } from '../domain/aanmelding/gebeurtenis.ts';
+import { berichtSleutel, hersleuteldMap, listHersleuteld, readCiphertext } from './berichten.ts';
 import { type Store, StoreFout } from './ports.ts';
 
 /** The id of an aanmelding: SHA-256 of its ciphertext in hexadecimals. */
@@ -11,7 +12,6 @@ type Gebeurteniskop = Pick<Vastgelegd, 'id' | 'soort'> & { metInhoud: boolean };
 /** An aanmelding as a list knows it: how it stands and what happened, without what was written. */
 export type Dossierkop = Omit<Dossier, 'gebeurtenissen'> & { gebeurtenissen: readonly Gebeurteniskop[] };
 
-const berichtSleutel = (id: AanmeldingId): string => `aanmelding/${id}`;
 const gebeurtenisMap = (id: AanmeldingId): string => `gebeurtenis/${id}/`;
 const idVorm = /^[0-9a-f]{64}$/;
 
@@ -77,7 +77,7 @@ export const keepBericht = (store: Store, id: AanmeldingId, bytes: Uint8Array): 
   putAndVerify(store, berichtSleutel(id), bytes);
 
 /** The ciphertext of a message, or null when it was deleted. */
-export const readBericht = (store: Store, id: AanmeldingId): Promise<Uint8Array | null> => store.get(berichtSleutel(id));
+export const readBericht = async (store: Store, id: AanmeldingId): Promise<Uint8Array | null> => (await readCiphertext(store, id))?.bytes ?? null;
 
 /**
  * Adds an event. `ontvangen` has one fixed place, so a message sent twice is received once.
@@ -90,6 +90,25 @@ export const appendGebeurtenis = async (store: Store, id: AanmeldingId, gebeurte
     : `${gebeurtenis.op.replace(/[:.]/g, '')}-${crypto.randomUUID()}`;
   await putAndVerify(store, gebeurtenisMap(id) + naam, naarBytes(gebeurtenisSchema.parse(gebeurtenis)));
   return { ...gebeurtenis, id: naam };
+};
+
+/**
+ * Puts other ciphertext in the place of the old, for the same words sealed again. The new lies beside it until the old was
+ * replaced and read back.
+ * @returns false when somebody else replaced it at the same moment: then theirs holds
+ * @throws StoreFout when it is not certain that either does
+ */
+export const replaceInhoud = async (store: Store, id: AanmeldingId, { id: welke, ...gebeurtenis }: Vastgelegd, inhoud: string): Promise<boolean> => {
+  const key = gebeurtenisMap(id) + welke;
+  const [oud, nieuw] = [naarBytes(gebeurtenis), naarBytes(gebeurtenisSchema.parse({ ...gebeurtenis, inhoud }))];
+  const ernaast = `${hersleuteldMap(id)}tekst-${welke}-${crypto.randomUUID().slice(0, 8)}`;
+  await putAndVerify(store, ernaast, nieuw);
+  await store.put(key, nieuw);
+  const terug = await store.get(key);
+  const vanAnder = terug !== null && !gelijk(terug, nieuw);
+  if (!terug || (vanAnder && (gelijk(terug, oud) || !alsGebeurtenis(terug)))) throw new StoreFout('what was written is not what is read');
+  await store.delete(ernaast);
+  return !vanAnder;
 };
 
 const dossierUit = async (store: Store, id: AanmeldingId, keys: readonly string[]): Promise<Dossier | null> => {
@@ -158,6 +177,7 @@ export const listOrphans = async (store: Store, dossiers: readonly Pick<Dossier,
  */
 export const eraseInhoud = async (store: Store, dossier: Pick<Dossierkop, 'id'> & { gebeurtenissen: readonly Pick<Vastgelegd, 'id' | 'soort'>[] }, behoud: readonly Gebeurtenis['soort'][]): Promise<void> => {
   await store.delete(berichtSleutel(dossier.id));
+  for (const key of await store.list(hersleuteldMap(dossier.id))) await store.delete(key);
   // Cut off halfway, it must not look open again and ring for ever: what ended it goes after `ontvangen`, without which
   // there is no aanmelding.
   const rang = ({ soort }: Pick<Gebeurtenis, 'soort'>): number => soort === 'ontvangen' ? 1 : ['gesloten', 'ingetrokken', 'verwijderd'].includes(soort) ? 2 : 0;
@@ -166,10 +186,16 @@ export const eraseInhoud = async (store: Store, dossier: Pick<Dossierkop, 'id'> 
   vergeet(store, weg);
 };
 
-/** Removes events of which message and `ontvangen` are gone: what a deletion that was cut off left. */
+/**
+ * Removes events of which message and `ontvangen` are gone, and messages that were sealed again without it: what a deletion
+ * that was cut off left.
+ */
 export const removeRemains = async (store: Store): Promise<void> => {
   const keys = await store.list('gebeurtenis/');
   const bekend = new Set(keys.filter((key) => key.endsWith('/0-ontvangen')).map((key) => key.split('/')[1]!));
+  for (const id of await listHersleuteld(store)) {
+    if (!bekend.has(id)) for (const key of await store.list(hersleuteldMap(id))) await store.delete(key);
+  }
   const resten = keys.filter((key) => !bekend.has(key.split('/')[1]!));
   if (resten.length === 0) return;
   const berichten = new Set(await listBerichten(store));

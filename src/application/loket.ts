@@ -3,15 +3,19 @@ import { isUitHanden, kanBevestigen, kanTerugkomen } from '../domain/aanmelding/
 import { heeftGezien, type Stand } from '../domain/aanmelding/stand.ts';
 import { kanBevestigenVoor } from '../domain/termijnen/bevestiging.ts';
 import { isAgeBestand } from '../envelop/envelop.ts';
+import { readCiphertext } from './berichten.ts';
 import { noteGeopend } from './journaal.ts';
-import { type AanmeldingId, appendGebeurtenis, listDossiers, readBericht, readDossier } from './dossiers.ts';
+import { type AanmeldingId, appendGebeurtenis, listDossiers, readDossier } from './dossiers.ts';
 import type { Deps } from './ports.ts';
 
 /** A line of the list at the desk: no content, everything readable by the server. */
 export type Lijstregel = Pick<Stand, 'fase' | 'spoed' | 'ontvangen' | 'toegezegd' | 'opzij' | 'dubbelVan' | 'eigenaar' | 'vrijSinds' | 'dienst' | 'doorverwijzing' | 'eersteContact' | 'aanvullingWacht' | 'laatsteActiviteit'> & { id: AanmeldingId };
 
-/** One aanmelding for the desk: ciphertext and events, opened in the browser of the worker. */
-export type LoketDossier = Lijstregel & { bericht: string | null; gebeurtenissen: Vastgelegd[] };
+/**
+ * One aanmelding for the desk: ciphertext and events, opened in the browser of the worker. `berichtHash` is the SHA-256 of the
+ * ciphertext; it is the id until the message is sealed again for another ring.
+ */
+export type LoketDossier = Lijstregel & { bericht: string | null; berichtHash: string | null; gebeurtenissen: Vastgelegd[] };
 
 /** There is no such aanmelding (any more). */
 export class NietGevonden extends Error {
@@ -23,6 +27,7 @@ export class KanNiet extends Error {
   override name = 'KanNiet';
   readonly code:
     | 'niet-van-u' | 'al-gesloten' | 'verwijderd' | 'nieuwe-aanvulling'
+    | 'al-hersleuteld' | 'oude-sleutelring' | 'sleutel-bekend'
     | 'doorverwijzing-loopt' | 'niet-bevestigd' | 'geen-doorverwijzing' | 'datum' | 'ingetrokken';
   constructor(code: KanNiet['code']) {
     super(code);
@@ -44,9 +49,9 @@ export const listForLoket = async (deps: Deps): Promise<Lijstregel[]> => {
 
 /** One aanmelding. @throws NietGevonden */
 export const readForLoket = async (deps: Deps, id: AanmeldingId): Promise<LoketDossier> => {
-  const [dossier, bericht] = await Promise.all([readDossier(deps.store, id), readBericht(deps.store, id)]);
+  const [dossier, bericht] = await Promise.all([readDossier(deps.store, id), readCiphertext(deps.store, id)]);
   if (!dossier) throw new NietGevonden();
-  return { ...regel(id, dossier.stand), gebeurtenissen: dossier.gebeurtenissen, bericht: bericht && Buffer.from(bericht).toString('base64') };
+  return { ...regel(id, dossier.stand), gebeurtenissen: dossier.gebeurtenissen, bericht: bericht && Buffer.from(bericht.bytes).toString('base64'), berichtHash: bericht && bericht.hash };
 };
 
 /** One aanmelding that a worker asks for, written down in the journaal. @throws NietGevonden */

@@ -2,9 +2,10 @@ import { verwijderenVanaf } from '../domain/aanmelding/bewaren.ts';
 import { type Dossierkop, eraseInhoud, listBerichten, readDossier, removeRemains } from './dossiers.ts';
 import { purgeJournaal } from './journaal.ts';
 import type { Deps } from './ports.ts';
+import { listHersleuteld } from './berichten.ts';
 import { removeFromIndex } from './terugkom-index.ts';
 
-/** Keys that carry a date and are kept for a day or two: keyed hashes against doubles, challenges and ended sessions of the desk. */
+/** Keys that carry a date and are kept for so long: keyed hashes against doubles, challenges, ended sessions and key requests. */
 const removeOld = async (deps: Deps, prefix: string, bewaarUren: number): Promise<void> => {
   const grens = new Date(Date.parse(deps.clock.now()) - bewaarUren * 3_600_000).toISOString().slice(0, 10);
   for (const key of await deps.store.list(prefix)) {
@@ -14,7 +15,7 @@ const removeOld = async (deps: Deps, prefix: string, bewaarUren: number): Promis
 
 /** A resident deleted it, and the server stopped halfway: what is left goes now, and the event that says so stays. */
 const finishDeletions = async (deps: Deps, dossiers: readonly Dossierkop[]): Promise<void> => {
-  const berichten = new Set(await listBerichten(deps.store));
+  const berichten = new Set([...await listBerichten(deps.store), ...await listHersleuteld(deps.store)]);
   for (const dossier of dossiers.filter(({ stand }) => stand.fase === 'verwijderd')) {
     if (berichten.has(dossier.id) || dossier.gebeurtenissen.some((g) => g.metInhoud)) {
       await eraseInhoud(deps.store, dossier, ['ontvangen', 'verwijderd']);
@@ -46,6 +47,7 @@ export const purge = async (deps: Deps, dossiers: readonly Dossierkop[]): Promis
   await removeOld(deps, 'dubbel/', 24);
   await removeOld(deps, 'uitdaging/', 24);
   await removeOld(deps, 'uitgelogd/', 24);
+  await removeOld(deps, 'sleutelaanvraag/', 90 * 24);
   await purgeJournaal(deps);
   return weg.length;
 };

@@ -9,6 +9,8 @@ export type Aanmelding = {
   bericht: AanmeldingInvoer;
   /** Public key of the terugkomcode, to which an answer is encrypted. */
   antwoordOntvanger: string;
+  /** Once sealed again for another ring: the id under which it came in, its hash of then. */
+  oorsprong?: string;
 };
 /** What a text about an aanmelding is for. Residents can open an `antwoord` and an `aanvulling`; the rest is for the desk. */
 const bijschriftdoelen = ['antwoord', 'aanvulling', 'notitie', 'triage', 'bevestiging'] as const;
@@ -72,11 +74,12 @@ const isEnvelop = (waarde: unknown): waarde is Envelop => {
  * Opens an envelope. The age format carries no associated data, so what it is for stands inside and is checked here:
  * storage cannot pass off one message as another.
  * @param identiteit AGE-SECRET-KEY-… of a worker, the recovery key or a terugkomcode
- * @param verwacht the purpose, and for a text about an aanmelding the aanmelding it must belong to
+ * @param verwacht the purpose, for a text about an aanmelding the aanmelding it must belong to, and for a message that was
+ *   sealed again the id under which it came in
  * @throws EnvelopFout when the key does not fit or the content is not what was expected
  */
 export const openEnvelop = async <D extends keyof PerDoel>(
-  bytes: Uint8Array, identiteit: string, verwacht: { doel: D; id?: string },
+  bytes: Uint8Array, identiteit: string, verwacht: { doel: D; id?: string; oorsprong?: string },
 ): Promise<PerDoel[D]> => {
   const decrypter = new Decrypter();
   decrypter.addIdentity(identiteit);
@@ -86,7 +89,9 @@ export const openEnvelop = async <D extends keyof PerDoel>(
   } catch {
     throw new EnvelopFout('this key does not open it, or it was damaged');
   }
-  if (!isEnvelop(waarde) || waarde.doel !== verwacht.doel || (verwacht.id !== undefined && waarde.id !== verwacht.id)) {
+  const past = isEnvelop(waarde) && waarde.doel === verwacht.doel && (verwacht.id === undefined || waarde.id === verwacht.id)
+    && (verwacht.oorsprong === undefined || (waarde as Partial<Aanmelding>).oorsprong === verwacht.oorsprong);
+  if (!past) {
     throw new EnvelopFout('it is not the message it should be');
   }
   return waarde as PerDoel[D];
@@ -98,3 +103,11 @@ const kop = 'age-encryption.org/v1\n';
 /** Whether bytes begin as an age file does. */
 export const isAgeBestand = (bytes: Uint8Array): boolean =>
   bytes.length > 200 && [...kop].every((teken, i) => bytes[i] === teken.charCodeAt(0));
+
+/** For how many keys an age file was sealed: the stanzas of its header. Zero when it is none. */
+export const countOntvangers = (bytes: Uint8Array): number => {
+  if (!isAgeBestand(bytes)) return 0;
+  const kopregels = new TextDecoder('latin1').decode(bytes.subarray(0, 100_000)).split('\n');
+  const einde = kopregels.findIndex((regel) => regel.startsWith('--- '));
+  return kopregels.slice(1, Math.max(einde, 0)).filter((regel) => regel.startsWith('-> X25519 ')).length;
+};

@@ -1,4 +1,5 @@
 import { BlobsServer } from '@netlify/blobs/server';
+import { createHash } from 'node:crypto';
 import { appendFile, cp, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -75,6 +76,28 @@ describe('een uitvoer', () => {
       const verhalen = await Promise.all(ids.map(async (id) => (await openEnvelop((await readBericht(doel, id))!, identiteit, { doel: 'aanmelding' })).bericht.verhaal));
       expect(verhalen).toEqual(['Een', 'Twee', 'Drie ✓ ü']);
     }
+  });
+
+  it('neemt een bericht mee dat opnieuw op slot is gedaan, ook als dat tijdens het kopieren gebeurt, en merkt dat het beschadigd is', async () => {
+    const [id] = await vul(bron);
+    const nieuw = (await readBericht(bron, id!))!.slice();
+    const hash = createHash('sha256').update(nieuw).digest('hex');
+    const key = `hersleuteld/${id}/1_1795424400000_${hash}`;
+    // It moves when the messages have been listed and the first of them was read.
+    const verhuist: Store = { ...bron, get: async (k) => {
+      if (k === `aanmelding/${id}`) {
+        await bron.put(key, nieuw);
+        await bron.delete(k);
+      }
+      return bron.get(k);
+    } };
+    const { manifest, beschadigd } = await voerUit(verhuist, join(map, 'kopie'), nu);
+    expect([tel(manifest).berichten, beschadigd]).toEqual([3, []]);
+    const doel = fileStore(join(map, 'nieuw'));
+    await zetTerug(join(map, 'kopie'), doel);
+    expect(Buffer.from((await readBericht(doel, id!))!).equals(Buffer.from(nieuw))).toBe(true);
+    await bron.put(key, nieuw.subarray(0, 300));
+    expect((await voerUit(bron, join(map, 'tweede'), nu)).beschadigd).toEqual([key]);
   });
 
   it('neemt niet mee wat maar een dag mag blijven', async () => {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { existsSync } from 'node:fs';
+import { aanvraagtekst, leesAanvragen } from './aanvragen.ts';
 import { leesRingbestand, schrijfRing, schrijfSleutels, schrijfWachtwoorden } from './bestanden.ts';
 import { lidVan, makeSleutel, makeSleutelring, type NieuweSleutel } from './maak.ts';
 import { GebruikFout, gebruik, leesOpdracht, type Opdracht, type Plaatsen } from './opdracht.ts';
@@ -70,6 +71,11 @@ const voerUit = async (opdracht: Opdracht, plaatsen: Plaatsen): Promise<void> =>
       return aanvraag(opdracht, plaatsen);
     case 'voeg-toe':
       return voegLidToe(opdracht, plaatsen);
+    case 'aanvragen': {
+      const aanvragen = await leesAanvragen(opdracht.uit, controleerRing(await leesRingbestand(pad)));
+      zeg(aanvragen.length === 0 ? 'Er zijn geen aanvragen die nog niet in de sleutelring staan.' : aanvragen.map(aanvraagtekst).join('\n\n'));
+      return;
+    }
     case 'haal-weg':
       await schrijfRing(pad, haalWeg(controleerRing(await leesRingbestand(pad)), opdracht.id));
       zeg(`${opdracht.id} is uit de sleutelring. Zet ${pad} in git en publiceer de site opnieuw.`);

@@ -16,6 +16,9 @@ sleutelring. Berichten worden voor iedereen in de ring versleuteld, en altijd oo
       Zet een collega in de ring, met de publieke sleutel uit haar aanvraag. Zonder --ontvanger wordt de sleutel hier
       gemaakt. Met --herstel "Kluis" in plaats van --medewerker komt er een herstelsleutel bij.
 
+  npm run sleutels -- aanvragen --uit <map>
+      Toont wie in het loket een sleutel heeft aangevraagd, uit een reservekopie. Verandert niets.
+
   npm run sleutels -- haal-weg --id balie-2
       Haalt iemand uit de ring. Nieuwe berichten kan die persoon niet meer lezen, oude nog wel.
 
@@ -37,6 +40,7 @@ export type Opdracht =
   | { soort: 'maak'; medewerkers: string[]; herstel: string | undefined }
   | { soort: 'aanvraag'; medewerker: string }
   | { soort: 'voeg-toe'; naam: string; rol: 'medewerker' | 'herstel'; ontvanger: string | undefined }
+  | { soort: 'aanvragen'; uit: string }
   | { soort: 'haal-weg'; id: string }
   | { soort: 'controleer' };
 export type Plaatsen = { naar: string; ring: string | undefined; wachtwoordenNaar: string | undefined };
@@ -67,6 +71,7 @@ export const leesOpdracht = (args: string[]): { opdracht: Opdracht; plaatsen: Pl
         herstel: { type: 'string', multiple: true },
         ontvanger: { type: 'string' },
         id: { type: 'string' },
+        uit: { type: 'string' },
         naar: { type: 'string', default: 'sleutels-prive' },
         ring: { type: 'string' },
         'wachtwoorden-naar': { type: 'string' },
@@ -92,6 +97,9 @@ export const leesOpdracht = (args: string[]): { opdracht: Opdracht; plaatsen: Pl
         return v.herstel
           ? { soort: 'voeg-toe', naam: een(v.herstel, '--herstel "Naam"'), rol: 'herstel', ontvanger: v.ontvanger }
           : { soort: 'voeg-toe', naam: een(v.medewerker, '--medewerker "Naam"'), rol: 'medewerker', ontvanger: v.ontvanger };
+      case 'aanvragen':
+        if (!v.uit) throw new GebruikFout('Geef --uit op: de map van een reservekopie (npm run uitvoer).');
+        return { soort: 'aanvragen', uit: v.uit };
       case 'haal-weg':
         if (!v.id) throw new GebruikFout('Geef --id op, bijvoorbeeld --id balie-2.');
         return { soort: 'haal-weg', id: v.id };

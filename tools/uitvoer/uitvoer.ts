@@ -30,10 +30,11 @@ const inhoudVan = (map: string): Opslag => fileStore(join(map, 'inhoud'));
 const manifestpad = (map: string): string => join(map, 'manifest.json');
 const markering = 'terugzetten/bezig';
 
-/** How many messages, events and ways from a code stand in a manifest. */
+/** How many messages (sealed again or not), events and ways from a code stand in a manifest. */
 export const tel = ({ bestanden }: Manifest): { berichten: number; gebeurtenissen: number; codes: number } => {
   const aantal = (begin: string): number => bestanden.filter(({ sleutel }) => sleutel.startsWith(begin)).length;
-  return { berichten: aantal('aanmelding/'), gebeurtenissen: aantal('gebeurtenis/'), codes: aantal('code/') };
+  const ids = bestanden.map(({ sleutel }) => sleutel.split('/')).filter(([soort]) => soort === 'aanmelding' || soort === 'hersleuteld').map(([, id]) => id);
+  return { berichten: new Set(ids).size, gebeurtenissen: aantal('gebeurtenis/'), codes: aantal('code/') };
 };
 
 /** A new folder for its owner only, or an empty one. */
@@ -44,17 +45,20 @@ const maakMap = async (map: string): Promise<void> => {
 };
 
 /**
- * The keys to copy. Messages are listed last: an event is written after its message, so no event is copied of which the
- * message came too late for the list.
+ * The keys to copy, in three lots. Messages come after the rest: an event is written after its message, so no event is
+ * copied of which the message came too late for the list. Messages that were sealed again come last, and are listed when
+ * the others have been copied: one that moves there meanwhile is not missed.
  */
-const sleutelsVan = async (bron: Opslag): Promise<string[]> => {
-  const eerst = (await bron.list('')).filter((sleutel) => !isVluchtig(sleutel) && !sleutel.startsWith('aanmelding/'));
-  return [...eerst, ...await bron.list('aanmelding/')];
-};
+const partijen: readonly ((bron: Opslag) => Promise<string[]>)[] = [
+  async (bron) => (await bron.list('')).filter((sleutel) => !isVluchtig(sleutel) && !/^(aanmelding|hersleuteld)\//.test(sleutel)),
+  (bron) => bron.list('aanmelding/'),
+  (bron) => bron.list('hersleuteld/'),
+];
 
 /** A message lies under its own hash: one that does not fit was damaged. */
 const isBeschadigd = ({ sleutel, sha256: hash }: Manifest['bestanden'][number]): boolean =>
-  sleutel.startsWith('aanmelding/') && sleutel !== `aanmelding/${hash}`;
+  (sleutel.startsWith('aanmelding/') && sleutel !== `aanmelding/${hash}`)
+  || (/^hersleuteld\/.+\/\d+_\d+_[0-9a-f]{64}$/.test(sleutel) && !sleutel.endsWith(hash));
 
 /**
  * Copies every message, event and way from a code into a folder, with a manifest of hashes. The site may go on
@@ -67,12 +71,14 @@ export const voerUit = async (bron: Opslag, map: string, nu: string): Promise<{ 
   await maakMap(map);
   const doel = inhoudVan(map);
   const bestanden: Manifest['bestanden'] = [];
-  for (const sleutel of await sleutelsVan(bron)) {
-    const bytes = await bron.get(sleutel);
-    // Deleted since it was listed: then it must not come back either.
-    if (!bytes) continue;
-    await doel.put(sleutel, bytes);
-    bestanden.push({ sleutel, bytes: bytes.length, sha256: sha256(bytes) });
+  for (const partij of partijen) {
+    for (const sleutel of await partij(bron)) {
+      const bytes = await bron.get(sleutel);
+      // Deleted since it was listed: then it must not come back either.
+      if (!bytes) continue;
+      await doel.put(sleutel, bytes);
+      bestanden.push({ sleutel, bytes: bytes.length, sha256: sha256(bytes) });
+    }
   }
   await rm(join(map, 'inhoud', '.tijdelijk'), { recursive: true, force: true });
   const manifest: Manifest = { versie: 1, gemaakt: nu, bestanden };

@@ -1,0 +1,80 @@
+import type { Vastgelegd } from '../domain/aanmelding/gebeurtenis.ts';
+import { ontvangersVan } from '../domain/gemeente/sleutelring.ts';
+import { countOntvangers, isAgeBestand } from '../envelop/envelop.ts';
+import { vingerafdruk } from '../envelop/vingerafdruk.ts';
+import { hersleuteldMap, plekkenVan, readCiphertext } from './berichten.ts';
+import { type AanmeldingId, putAndVerify, readDossier, replaceInhoud } from './dossiers.ts';
+import { noteInJournaal } from './journaal.ts';
+import { KanNiet, type LoketDossier, NietGevonden, readForLoket } from './loket.ts';
+import type { Deps } from './ports.ts';
+
+/** A message and its texts, sealed again in the browser of a worker. `vervangt` is the hash of what each was made from. */
+export type Hersleuteld = {
+  vervangt: string;
+  bericht: Uint8Array;
+  gebeurtenissen: readonly { id: string; vervangt: string; inhoud: Uint8Array }[];
+};
+
+/** Who can open it cannot be seen, for how many it was sealed can: fewer than stand in the ring is a page with an old one. */
+const controleerSlot = ({ sleutelring }: Pick<Deps, 'sleutelring'>, bytes: Uint8Array, ookInwoner: boolean): void => {
+  if (!isAgeBestand(bytes)) throw new TypeError('not an age file');
+  if (countOntvangers(bytes) < ontvangersVan(sleutelring).length + (ookInwoner ? 1 : 0)) throw new KanNiet('oude-sleutelring');
+};
+
+const inhoudVan = (g: Vastgelegd | undefined): Uint8Array | null =>
+  g && 'inhoud' in g && g.inhoud !== undefined ? new Uint8Array(Buffer.from(g.inhoud, 'base64')) : null;
+
+/** Puts the message beside the old one, and the old one away once the new one holds. @throws KanNiet when another was first */
+const replaceBericht = async (deps: Deps, id: AanmeldingId, vervangt: string, bericht: Uint8Array): Promise<void> => {
+  const hash = vingerafdruk(bericht);
+  const huidig = await readCiphertext(deps.store, id);
+  if (!huidig) throw new NietGevonden();
+  // The same bytes again: an earlier answer got lost.
+  if (huidig.hash !== hash) {
+    if (huidig.hash !== vervangt) throw new KanNiet('al-hersleuteld');
+    const key = `${hersleuteldMap(id)}${huidig.nummer + 1}_${Date.parse(deps.clock.now())}_${hash}`;
+    await putAndVerify(deps.store, key, bericht);
+    if ((await readCiphertext(deps.store, id))?.hash !== hash) {
+      await deps.store.delete(key);
+      throw new KanNiet('al-hersleuteld');
+    }
+  }
+};
+
+/** Takes away what no longer holds: all that stands after the one that does, and texts that lay beside while they were written. */
+const removeVervangen = async (deps: Deps, id: AanmeldingId, hash: string): Promise<void> => {
+  const plekken = await plekkenVan(deps.store, id);
+  const eigen = plekken.findIndex((plek) => plek.hash === hash);
+  if (eigen !== -1) for (const { key } of plekken.slice(eigen + 1)) await deps.store.delete(key);
+  for (const key of await deps.store.list(`${hersleuteldMap(id)}tekst-`)) await deps.store.delete(key);
+};
+
+/**
+ * Replaces the ciphertext of a message and its texts by the same words sealed to the ring of now. The server cannot read
+ * either; it keeps the old until the new was read back, and the first of two who do it at once wins. Safe to ask again
+ * with the same bytes.
+ * @param door id of the signed-in worker
+ * @returns the aanmelding, and the ids of texts that had been replaced meanwhile and were left alone
+ * @throws NietGevonden, KanNiet, StoreFout; TypeError when something is not sealed
+ */
+export const resealAanmelding = async (deps: Deps, id: AanmeldingId, nieuw: Hersleuteld, door: string): Promise<LoketDossier & { overgeslagen: string[] }> => {
+  const dossier = await readDossier(deps.store, id);
+  if (!dossier) throw new NietGevonden();
+  if (dossier.stand.fase === 'verwijderd') throw new KanNiet('verwijderd');
+  const perId = new Map(dossier.gebeurtenissen.map((g) => [g.id, g]));
+  // Everything is looked at before anything is kept.
+  controleerSlot(deps, nieuw.bericht, false);
+  for (const { id: welke, inhoud } of nieuw.gebeurtenissen) controleerSlot(deps, inhoud, perId.get(welke)?.soort === 'beantwoord');
+  await replaceBericht(deps, id, nieuw.vervangt, nieuw.bericht);
+  const overgeslagen: string[] = [];
+  for (const { id: welke, vervangt, inhoud } of nieuw.gebeurtenissen) {
+    const g = perId.get(welke);
+    const oud = inhoudVan(g);
+    const klaar = oud && (vingerafdruk(oud) === vingerafdruk(inhoud)
+      || (vingerafdruk(oud) === vervangt && await replaceInhoud(deps.store, id, g!, Buffer.from(inhoud).toString('base64'))));
+    if (!klaar) overgeslagen.push(welke);
+  }
+  await removeVervangen(deps, id, vingerafdruk(nieuw.bericht));
+  await noteInJournaal(deps, door, 'hersleuteld', id);
+  return { ...await readForLoket(deps, id), overgeslagen };
+};

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { ontvangerSchema } from './sleutelring.ts';
+
+/**
+ * A colleague asks for a place in the ring: a name and a public key, no secret. Letters, digits and a few signs only: the
+ * operator gets the name in a command to copy.
+ */
+export const sleutelaanvraagSchema = z.strictObject({
+  naam: z.string().trim().regex(/^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N} .,'’()-]{0,79}$/u), ontvanger: ontvangerSchema,
+});
+export type Sleutelaanvraag = z.infer<typeof sleutelaanvraagSchema>;
+
+/** A request as it is kept: which worker passed it on, and when (ISO time in UTC). */
+export const bewaardeAanvraagSchema = z.strictObject({ ...sleutelaanvraagSchema.shape, door: z.string(), op: z.iso.datetime() });
+export type BewaardeAanvraag = z.infer<typeof bewaardeAanvraagSchema>;
