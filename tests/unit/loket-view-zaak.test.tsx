@@ -1,5 +1,6 @@
 import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
+import sjablonen from '../../content/nl/loket-sjablonen.json' with { type: 'json' };
 import woorden from '../../content/nl/loket.json' with { type: 'json' };
 import { leesBericht } from '../../src/components/loket/bericht.ts';
 import type { Omgeving } from '../../src/components/loket/omgeving.ts';
@@ -8,6 +9,7 @@ import { Lijst } from '../../src/components/loket/Lijst.tsx';
 import { Oppakken } from '../../src/components/loket/Oppakken.tsx';
 import { Overdracht } from '../../src/components/loket/Overdracht.tsx';
 import { kaartdelen, reiskaart } from '../../src/components/loket/reiskaart.ts';
+import { metSjabloon, openPlekIn } from '../../src/components/loket/sjabloon.ts';
 import { Triage } from '../../src/components/loket/Triage.tsx';
 import type { Dossier, Lijstregel, Vastgelegd } from '../../src/components/loket/typen.ts';
 import { voorstelVan } from '../../src/components/loket/voorstel.ts';
@@ -155,5 +157,17 @@ describe('warm doorgeven', () => {
   it('haalt ook terug wat niet meer hoeft, want anders kan het bericht niet dicht', () => {
     expect(toon(doorverwijzing(), { fase: 'ingetrokken' })).toContain('Haal de inwoner terug');
     expect(toon(doorverwijzing(), { fase: 'gesloten' })).not.toContain('Haal de inwoner terug');
+  });
+});
+
+describe('een voorbeeld voor een antwoord', () => {
+  it('komt onder wat er al staat, zodat niets verloren gaat', () => {
+    expect(metSjabloon(' \n', 'Dag,')).toBe('Dag,');
+    expect(metSjabloon('Beste Sam,\n', 'Dag,')).toBe('Beste Sam,\n\nDag,');
+  });
+  it('gaat niet weg zolang er een plek open is; eigen haken mogen', () => {
+    expect(openPlekIn(sjablonen.post.tekst, sjablonen)).toBe('[dag]');
+    expect(openPlekIn(sjablonen.post.tekst.replace('[dag]', 'maandag').replace('[tijd]', '9 uur'), sjablonen)).toBeNull();
+    expect(openPlekIn('Neem [eventueel] een pen mee.', sjablonen)).toBeNull();
   });
 });

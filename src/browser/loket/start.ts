@@ -166,6 +166,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
       case 'haalTerug': void zaken.haalTerug(); return;
       case 'printKaart': printKaart(); return;
       case 'triage': void zaken.legTriageVast(wat); return;
+      case 'sjabloon': zaken.begin(wat.code); return;
       case 'leesNa': zaken.leesNa(wat.tekst); return;
       case 'verander': meld({ soort: 'antwoord', stap: 'schrijven' }); return;
       case 'verstuur': void zaken.verstuur(); return;

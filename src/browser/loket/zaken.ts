@@ -5,6 +5,7 @@ import { naamVan } from '../../components/loket/groepen.ts';
 import { type Actie, notitieSleutel, type Plek, type Staat, type Zaak, type Zaakfout } from '../../components/loket/staat.ts';
 import type { Dossier, Handeling, Paginagegevens, Sluitreden, Kanaal, Resultaat } from '../../components/loket/typen.ts';
 import { kaartdelen, reiskaart, type Overdrachtinvoer } from '../../components/loket/reiskaart.ts';
+import { metSjabloon, openPlekIn } from '../../components/loket/sjabloon.ts';
 import { voorstelVan } from '../../components/loket/voorstel.ts';
 import { vul } from '../../components/formulier/zin.ts';
 import type { Ingevuld } from '../../domain/cijfers/telling.ts';
@@ -196,13 +197,25 @@ export const maakZaken = (g: Gereedschap) => {
     }
   };
 
+  const begin = (code: string): void => {
+    const { zaak, concepten } = staat();
+    const sjabloon = Object.entries(gegevens.sjablonen).find(([naam]) => naam === code)?.[1];
+    if (!zaak || !sjabloon) return;
+    meld({ soort: 'concept', id: zaak.id, tekst: metSjabloon(concepten[zaak.id] ?? '', sjabloon.tekst) });
+    meld({ soort: 'antwoord', stap: 'schrijven' });
+  };
+
   const leesNa = (tekst: string): void => {
     const { zaak } = staat();
     if (!zaak) return;
     meld({ soort: 'concept', id: zaak.id, tekst });
     if (tekst.trim() === '') meld({ soort: 'nietGelukt', plek: 'antwoord', zin: w.antwoord.leeg });
     else if (tekst.length > antwoordGrens) meld({ soort: 'nietGelukt', plek: 'antwoord', zin: vul(w.antwoord.teLang, { grens: antwoordGrens }) });
-    else meld({ soort: 'antwoord', stap: 'nakijken' });
+    else {
+      const plek = openPlekIn(tekst, gegevens.sjablonen);
+      if (plek === null) meld({ soort: 'antwoord', stap: 'nakijken' });
+      else meld({ soort: 'nietGelukt', plek: 'antwoord', zin: vul(w.antwoord.openPlek, { plek }) });
+    }
   };
 
   const legTriageVast = async ({ spoed, dienst, reden }: { spoed: boolean; dienst: Dienst | null; reden: string }): Promise<void> => {
@@ -296,7 +309,7 @@ export const maakZaken = (g: Gereedschap) => {
   };
 
   return {
-    bekijk, ververs, pakOp, verstuur, leesNa, noteer, legTriageVast, kijkOverdrachtNa, veranderOverdracht, vraagOver, bevestigOverdracht, haalTerug, legContactVast, sluit,
+    bekijk, ververs, pakOp, verstuur, begin, leesNa, noteer, legTriageVast, kijkOverdrachtNa, veranderOverdracht, vraagOver, bevestigOverdracht, haalTerug, legContactVast, sluit,
     laatLos: () => doe('oppakken', 'losgelaten', w.oppakken.losgelaten, 'kop-oppakken', (id) => api.voegToe(id, { soort: 'losgelaten' })),
     heropen: () => doe('sluiten', 'heropend', w.sluiten.heropend, 'kop', (id) => api.voegToe(id, { soort: 'heropend' })),
     /** Forgets what was sealed but not yet sent. */

@@ -6,6 +6,27 @@ import type { Deel } from './Zaakscherm.tsx';
 /** Longest answer, in UTF-16 code units: as long as a message may be. */
 export const antwoordGrens = 10_000;
 
+/** Something to begin with; a button puts it in the answer, so that choosing alone changes nothing. */
+const Sjabloonkeuze = ({ o }: Pick<Deel, 'o'>) => {
+  const w = o.woorden.zaak.antwoord;
+  const kies = (gebeurtenis: Event): void => {
+    gebeurtenis.preventDefault();
+    const code = new FormData(gebeurtenis.currentTarget as HTMLFormElement).get('sjabloon');
+    if (typeof code === 'string') o.doe({ soort: 'sjabloon', code });
+  };
+  return (
+    <form class="sjabloon" onSubmit={kies}>
+      <div>
+        <label class="veld__label" for="veld-sjabloon">{w.sjabloon}</label>
+        <select class="invoer" id="veld-sjabloon" name="sjabloon">
+          {Object.entries(o.gegevens.sjablonen).map(([code, { titel }]) => <option key={code} value={code}>{titel}</option>)}
+        </select>
+      </div>
+      <button class="knop" type="submit">{w.sjabloonKnop}</button>
+    </form>
+  );
+};
+
 const Schrijven = ({ o, zaak }: Deel) => {
   const w = o.woorden.zaak.antwoord;
   const vak = (): string => document.querySelector<HTMLTextAreaElement>('#veld-antwoord')?.value ?? '';
@@ -16,7 +37,7 @@ const Schrijven = ({ o, zaak }: Deel) => {
         <label class="veld__label" for="veld-antwoord">{w.label}</label>
         <Uitkomst zaak={zaak} plek="antwoord" />
         <textarea
-          class="tekstvak" id="veld-antwoord" rows={6} dir="auto" spellcheck autocomplete="off" defaultValue={o.staat.concepten[zaak.id] ?? ''}
+          class="tekstvak" id="veld-antwoord" rows={6} dir="auto" spellcheck autocomplete="off" value={o.staat.concepten[zaak.id] ?? ''}
           aria-invalid={fout ? 'true' : undefined} aria-describedby={fout ? 'uitleg-antwoord fout-antwoord' : 'uitleg-antwoord'}
           onInput={(e) => o.doe({ soort: 'concept', tekst: e.currentTarget.value })}
         />
@@ -59,7 +80,7 @@ export const Antwoord = (deel: Deel) => {
         : (
           <>
             <p id="uitleg-antwoord">{w.uitleg}</p>
-            {zaak.antwoord === 'nakijken' ? <Nakijken {...deel} /> : <Schrijven {...deel} />}
+            {zaak.antwoord === 'nakijken' ? <Nakijken {...deel} /> : <><Sjabloonkeuze o={o} /><Schrijven {...deel} /></>}
           </>
         ))}
     </section>

@@ -8,6 +8,7 @@ import type { Dienst } from '../../domain/zelftest/regels.ts';
 import type { Ingevuld } from '../../domain/cijfers/telling.ts';
 import type { Cijfergegevens } from './cijfers/typen.ts';
 import type { Overdrachtinvoer } from './reiskaart.ts';
+import type { Sjablonen } from './sjabloon.ts';
 import type { Filter } from './zoeken.ts';
 
 /** The sentences of the desk, as the page gives them to its script. */
@@ -43,6 +44,7 @@ export type Sluitreden = Extract<Handeling, { soort: 'gesloten' }>['reden'];
 /** What the page knows when it is built. */
 export type Paginagegevens = {
   woorden: Woorden;
+  sjablonen: Sjablonen;
   tijdzone: string;
   /** When people work, for the hours that are left. */
   rooster: Rooster;
@@ -87,6 +89,7 @@ export type Doe = (wat:
   | { soort: 'haalTerug' }
   | { soort: 'printKaart' }
   | { soort: 'triage'; spoed: boolean; dienst: Dienst | null; reden: string }
+  | { soort: 'sjabloon'; code: string }
   | { soort: 'leesNa'; tekst: string }
   | { soort: 'verander' }
   | { soort: 'verstuur' }
