@@ -3,6 +3,7 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import type { AanmeldingInvoer } from '../../src/domain/aanmelding/invoer.ts';
 import { ontvangersVan, type Sleutelring } from '../../src/domain/gemeente/sleutelring.ts';
 import { type Bijschrift, openEnvelop, sealEnvelop } from '../../src/envelop/envelop.ts';
+import type { Terugkomsleutel } from '../../src/envelop/terugkomcode.ts';
 import { vingerafdruk } from '../../src/envelop/vingerafdruk.ts';
 import type { Terugblik } from '../../src/domain/aanmelding/terugblik.ts';
 
@@ -21,13 +22,16 @@ const leeg: AanmeldingInvoer = {
 };
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
-/** Seals and sends a message. Fields need not be of their type: the desk must bear what anybody seals. */
+/**
+ * Seals and sends a message. Fields need not be of their type: the desk must bear what anybody seals.
+ * @param opties `sleutel` of a code, when the resident comes back with it
+ */
 export const schrijf = async (
-  baseUrl: string, ring: Sleutelring, invoer: Partial<Record<keyof AanmeldingInvoer, unknown>>, { spoed = false, opzij = [] as string[] } = {},
+  baseUrl: string, ring: Sleutelring, invoer: Partial<Record<keyof AanmeldingInvoer, unknown>>, { spoed = false, opzij = [] as string[], sleutel }: { spoed?: boolean; opzij?: string[]; sleutel?: Terugkomsleutel } = {},
 ): Promise<Inwoner> => {
-  const identiteit = await generateX25519Identity();
+  const identiteit = sleutel?.identiteit ?? await generateX25519Identity();
   const ontvanger = await identityToRecipient(identiteit);
-  const tag = randomBytes(32).toString('hex');
+  const tag = sleutel?.tag ?? randomBytes(32).toString('hex');
   const post = async (pad: string, inhoud: object): Promise<unknown> => {
     const antwoord = await fetch(`${baseUrl}/api/${pad}`, {
       method: 'POST', headers: { origin: baseUrl, 'content-type': 'application/json' }, body: JSON.stringify(inhoud),
