@@ -1,4 +1,5 @@
 import { houderVan } from '../../domain/aanmelding/doorverwijzing.ts';
+import { Component } from 'preact';
 import { vul } from '../formulier/zin.ts';
 import { momentInWoorden, termijnInWoorden, uurInWoorden, werkurenInWoorden } from './dagen.ts';
 import { type Groep, inGroepen, labelsVan, wachtOpContact } from './groepen.ts';
@@ -31,7 +32,9 @@ export const Labels = ({ o, regel }: Props & { regel: Lijstregel }) => {
   );
 };
 
-const Regel = ({ o, groep, regel }: Props & { groep: Groep; regel: Lijstregel }) => {
+type Regelprops = Props & { groep: Groep; regel: Lijstregel };
+
+const Regelweergave = ({ o, groep, regel }: Regelprops) => {
   const naam = o.staat.namen[regel.id];
   const stand = [
     ...(wachtOpContact(regel) ? [termijnInWoorden(o.klok, regel.toegezegd).zin, werkurenInWoorden(o.klok, regel.toegezegd)].filter(Boolean) : []),
@@ -51,6 +54,17 @@ const Regel = ({ o, groep, regel }: Props & { groep: Groep; regel: Lijstregel })
     </li>
   );
 };
+
+/** Draws a line only when something on it changed: at a thousand lines, every key in the search field would wait for all. */
+class Regel extends Component<Regelprops> {
+  override shouldComponentUpdate({ o, groep, regel }: Regelprops): boolean {
+    const voor = this.props;
+    return regel !== voor.regel || groep !== voor.groep || o.klok.nu !== voor.o.klok.nu
+      || o.staat.namen[regel.id] !== voor.o.staat.namen[regel.id] || o.staat.aanleidingen[regel.id] !== voor.o.staat.aanleidingen[regel.id];
+  }
+
+  override render = (props: Regelprops) => <Regelweergave {...props} />;
+}
 
 const Rijen = ({ o, groep, regels }: Props & { groep: Groep; regels: Lijstregel[] }) => (
   <ul class="regels">{regels.map((regel) => <Regel key={regel.id} o={o} groep={groep} regel={regel} />)}</ul>

@@ -28,9 +28,11 @@ export const werkdagOver = (klok: Klok, aantal: number): string => {
 /** Days from today to a date; negative is past. @param datum ISO date */
 const afstand = (klok: Klok, datum: string): number => dagnummer(datum) - dagnummer(datumVan(klok, klok.nu));
 
+const dagvorm = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+const zonderJaar = new Intl.DateTimeFormat('nl-NL', dagvorm);
+const jaarErbij = new Intl.DateTimeFormat('nl-NL', { ...dagvorm, year: 'numeric' });
 const voluit = (datum: string, metJaar: boolean): string =>
-  new Intl.DateTimeFormat('nl-NL', { weekday: 'long', day: 'numeric', month: 'long', ...(metJaar && { year: 'numeric' }), timeZone: 'UTC' })
-    .format(new Date(`${datum}T12:00:00Z`));
+  (metJaar ? jaarErbij : zonderJaar).format(new Date(`${datum}T12:00:00Z`));
 
 /** A date in words: "vandaag", "morgen", "gisteren" or "woensdag 25 november"; with the year when it is another year. */
 export const dagInWoorden = (klok: Klok, datum: string): string => {

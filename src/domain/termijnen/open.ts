@@ -9,13 +9,19 @@ export type Rooster = { tijden: Openingstijden; vrij: readonly string[] };
 /** Days to look ahead for the next opening. Longer than any row of days off. */
 const vooruit = 21;
 
+/** Making one takes far longer than using it, and a long list of the desk asks thousands of times. */
+const klokken = new Map<string, Intl.DateTimeFormat>();
+const klokVan = (tijdzone: string): Intl.DateTimeFormat => {
+  const klok = klokken.get(tijdzone) ?? new Intl.DateTimeFormat('en-GB', {
+    timeZone: tijdzone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+  });
+  klokken.set(tijdzone, klok);
+  return klok;
+};
+
 /** What the clock on the wall says there at that instant, daylight saving included. */
 export const plaatselijk = (moment: Date, tijdzone: string): Plaatselijk => {
-  const deel = Object.fromEntries(
-    new Intl.DateTimeFormat('en-GB', {
-      timeZone: tijdzone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
-    }).formatToParts(moment).map((d) => [d.type, d.value]),
-  );
+  const deel = Object.fromEntries(klokVan(tijdzone).formatToParts(moment).map((d) => [d.type, d.value]));
   return { datum: `${deel['year']}-${deel['month']}-${deel['day']}`, tijd: `${deel['hour']}:${deel['minute']}` };
 };
 
