@@ -1,5 +1,6 @@
 /**
- * Measures the site on this machine and prints a table in Markdown: `npm run meten`. A look, not a test: nothing fails
+ * Measures the site on this machine and prints a table in Markdown: `npm run meten`; of the desk with 1,000 open messages:
+ * `npm run meten -- --loket`. A look, not a test: nothing fails
  * when a number is high, the byte budgets of `npm test` do that.
  */
 import { accessSync, constants } from 'node:fs';
@@ -8,14 +9,18 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { sleutelringSchema, type Sleutelring } from '../../src/domain/gemeente/sleutelring.ts';
 import { type Paginamaat, padenVanSitemap, weegPagina } from './bytes.ts';
+import { type Loketmeting, meetLoket, vulOpslag } from './loket.ts';
 import { meetPosten, type Tijden } from './posten.ts';
 import { type Gestart, startSite } from './server.ts';
 import { verzegel } from './verzegeld.ts';
 
 const AANTAL = 300;
+const OPEN = 1000;
+const KEREN = 3;
 const STARTS = 3;
 const RUST_MS = 15_000;
 
@@ -128,10 +133,51 @@ const meet = async (dataDir: string): Promise<string> => {
   }
 };
 
+const lokettabel = (metingen: readonly Loketmeting[]): string[] => {
+  const midden = (wat: (m: Loketmeting) => number): number => mediaan(metingen.map(wat));
+  const langst = (wat: (m: Loketmeting) => number[]): number => midden((m) => Math.max(...wat(m)));
+  const alle = (wat: (m: Loketmeting) => number): string => metingen.map((m) => wat(m).toFixed(0)).join(', ');
+  const tijd = (naam: string, wat: (m: Loketmeting) => number): string => rij(naam, ms(midden(wat)), alle(wat));
+  const toets = (naam: string, wat: (m: Loketmeting) => number[]): string => rij(naam, ms(langst(wat)), alle((m) => Math.max(...wat(m))));
+  return [
+    rij('wat', `midden van ${metingen.length}`, 'elke keer'), rij('---', '---:', '---:'),
+    tijd('van de knop tot de lijst er staat, met het openen van de sleutel', (m) => m.openen),
+    tijd('van het laatste byte van de lijst tot hij er staat', (m) => m.tekenen),
+    tijd('lijst van de server, in de browser gemeten', (m) => m.lijstEerst),
+    tijd('lijst van de server, nog eens', (m) => m.lijstWeer),
+    rij('lijst, bytes op de lijn', `${kB(midden((m) => m.lijstBytes))} kB`, ''),
+    toets('zoeken, langste toets die de lijst korter maakt', (m) => m.toetsSmaller),
+    toets('zoeken, langste toets die hem weer langer maakt', (m) => m.toetsRuimer),
+    toets('filter, langste van mijn, vrij en alles', (m) => m.filter),
+    rij('scrollen: taken langer dan 50 ms', midden((m) => m.langeTaken), alle((m) => m.langeTaken)),
+    tijd('scrollen: langste taak boven 50 ms', (m) => m.langsteTaak),
+    tijd('scrollen: langste tijd tussen twee beelden', (m) => m.langsteBeeld),
+    tijd('een bericht openen, tot de tekst er staat', (m) => m.bericht),
+    rij('drukte van de machine (load)', midden((m) => m.druk).toFixed(1), metingen.map((m) => m.druk.toFixed(1)).join(', ')),
+  ];
+};
+
+const meetAlleenLoket = async (dataDir: string): Promise<string> => {
+  const chrome = chromePad();
+  if (!chrome) throw new Error('Chromium is er niet. Zeg met CHROME_PATH waar hij staat.');
+  zeg('De site starten ...');
+  const server = await startSite(dataDir);
+  try {
+    zeg(`  ${OPEN} berichten klaarzetten ...`);
+    const sleutel = await vulOpslag(dataDir, server.adres, OPEN);
+    zeg(`  ${KEREN} keer werken aan het loket ...`);
+    const metingen = await meetLoket(server.adres, sleutel, chrome, KEREN);
+    return [`# Het loket met ${OPEN} open berichten, ${new Date().toISOString().slice(0, 10)}`, '', `Server en Chromium op dezelfde machine, ${cpus().length} processors.`, '', ...lokettabel(metingen)].join('\n');
+  } finally {
+    await server.stop();
+  }
+};
+
+const { loket: alleenLoket } = parseArgs({ options: { loket: { type: 'boolean', default: false } } }).values;
 await mkdir(werkmap, { recursive: true });
 const dataDir = await mkdtemp(join(werkmap, 'data-'));
 try {
-  console.log(await meet(dataDir));
+  console.log(await (alleenLoket ? meetAlleenLoket : meet)(dataDir));
 } finally {
   await rm(dataDir, { recursive: true, force: true });
 }
