@@ -50,6 +50,21 @@ describe('een bericht op het scherm', () => {
   it('bewaart een begonnen antwoord als men even weggaat', () => {
     expect(na(inZaak, { soort: 'terug' }, { soort: 'bekijk', id: 'a' }).concepten).toEqual({ a: 'half' });
   });
+  it('is weg van het scherm zodra de inwoner het wiste, hoe men dat ook hoort', () => {
+    const gewist = dossier('a', { fase: 'verwijderd' });
+    for (const actie of [
+      { soort: 'bijgewerkt', id: 'a', dossier: gewist, teksten: {} },
+      { soort: 'gedaan', id: 'a', dossier: gewist, teksten: {}, plek: 'contact', zin: '', focus: null },
+    ] satisfies Actie[]) expect(JSON.stringify(na(inZaak, actie).zaak)).not.toMatch(/geheim|Sam/);
+  });
+  it('onthoudt een kaart die nog niet weg is, en laat haar los als zij vastligt', () => {
+    const invoer = { naar: 'taalhulp', organisatie: '', manier: 'papier', bevestigenVoor: '2026-11-26', toestemming: 'ja', delen: [], verhaal: 'kort' };
+    const kaart = na(inZaak, { soort: 'overdracht', overdracht: { stap: 'nakijken', invoer, kaart: 'kort' } });
+    expect(kaart.focus.op).toBe('kop-kaart');
+    expect(na(kaart, { soort: 'nietGelukt', plek: 'overdracht', zin: 'Geen verbinding.' }, { soort: 'bijgewerkt', id: 'a', dossier: dossier('a'), teksten: {} }).zaak?.overdracht?.invoer).toEqual(invoer);
+    expect(na(kaart, { soort: 'gedaan', id: 'a', dossier: dossier('a'), teksten: {}, plek: 'notitie', zin: '', focus: null }).zaak?.overdracht).not.toBeNull();
+    expect(na(kaart, { soort: 'gedaan', id: 'a', dossier: dossier('a'), teksten: {}, plek: 'overdracht', zin: '', focus: 'kop-overdracht' }).zaak?.overdracht).toBeNull();
+  });
   it('houdt een begonnen notitie apart van een antwoord, en vergeet haar als de inwoner het bericht wist', () => {
     const notitie = na(inZaak, { soort: 'concept', id: notitieSleutel('a'), tekst: 'voor Kim' });
     expect(notitie.concepten).toEqual({ a: 'half', 'a:notitie': 'voor Kim' });

@@ -29,7 +29,7 @@ const deel = (invoer: object, anders: Partial<Lijstregel> = {}, gebeurtenissen: 
     doorverwijzing: null, eersteContact: null, aanvullingWacht: false, laatsteActiviteit: nu, ...anders, bericht: 'x', gebeurtenissen,
   };
   const bericht = leesBericht(invoer);
-  const zaak = { id: 'a', laden: 'klaar', dossier, bericht, teksten, bezig: null, fout: null, gelukt: null } as unknown as Zaak;
+  const zaak = { id: 'a', laden: 'klaar', dossier, bericht, teksten, bezig: null, fout: null, gelukt: null, overdracht: null } as unknown as Zaak;
   return { o: omgeving, zaak, dossier, bericht };
 };
 /** What is read: without marks. */
@@ -116,7 +116,9 @@ describe('warm doorgeven', () => {
   const toon = (d: Doorverwijzing | null, anders: Partial<Lijstregel> = {}): string =>
     leest(render(<Overdracht {...deel({ verhaal: 'x' }, { doorverwijzing: d, ...anders }, d ? [vraag] : [], { d: kaart })} />));
   it('stelt twee werkdagen voor, en vraagt de woorden van de inwoner', () => {
-    const html = render(<Overdracht {...deel({ verhaal: 'x' })} />);
+    const dicht = deel({ verhaal: 'Het hele verhaal' });
+    expect(leest(render(<Overdracht {...dicht} />)).trim()).toBe('Geef de inwoner warm door');
+    const html = render(<Overdracht {...dicht} zaak={{ ...dicht.zaak, overdracht: { stap: 'invullen', invoer: null, kaart: '' } }} />);
     expect(html).toContain('type="date" aria-describedby="uitleg-voor" min="2026-11-24" max="2026-12-22" value="2026-11-26"');
     expect(html).toContain('Wat zei de inwoner toen u vroeg of het mag?');
     // The woorden of every code.

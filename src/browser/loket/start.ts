@@ -160,6 +160,8 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
       case 'notitieConcept': if (staat.zaak) meld({ soort: 'concept', id: notitieSleutel(staat.zaak.id), tekst: wat.tekst }); return;
       case 'noteer': void zaken.noteer(wat.tekst); return;
       case 'kijkOverdrachtNa': zaken.kijkOverdrachtNa(wat.invoer); return;
+      case 'beginOverdracht': meld({ soort: 'overdracht', overdracht: { stap: 'invullen', invoer: null, kaart: '' } }); return;
+      case 'stopOverdracht': meld({ soort: 'overdracht', overdracht: null }); return;
       case 'veranderOverdracht': zaken.veranderOverdracht(); return;
       case 'vraagOver': void zaken.vraagOver(); return;
       case 'bevestigOverdracht': void zaken.bevestigOverdracht(wat.wie); return;

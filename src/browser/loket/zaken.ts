@@ -259,7 +259,7 @@ export const maakZaken = (g: Gereedschap) => {
 
   const vraagOver = async (): Promise<void> => {
     const over = staat().zaak?.overdracht;
-    if (!over) return;
+    if (!over?.invoer) return;
     const { naar, manier, bevestigenVoor, toestemming, organisatie } = over.invoer;
     await doe('overdracht', 'overgedragen', w.overdracht.gevraagd, 'kop-overdracht', (id) =>
       stuurVerzegeld({ versie: 1, doel: 'doorverwijzing', id, toestemming, kaart: over.kaart, organisatie }, ontvangers, (inhoud) =>

@@ -83,7 +83,10 @@ const Invullen = (deel: Deel & { over: Overdrachtinvoer | null }) => {
         />
       </div>
       {zaak.fout?.plek === 'overdracht' && <Uitkomst zaak={zaak} plek="overdracht" />}
-      <button class="knop" type="submit">{w.verder}</button>
+      <div class="knoppen">
+        <button class="knop knop--hoofd" type="submit">{w.verder}</button>
+        <button class="knop knop--rustig" type="button" onClick={() => o.doe({ soort: 'stopOverdracht' })}>{w.stop}</button>
+      </div>
     </form>
   );
 };
@@ -141,6 +144,7 @@ const Lopend = ({ o, zaak, dossier }: Deel) => {
       <p class={stand === 'teLaat' ? 'melding melding--spoed' : undefined} id="stand-overdracht">
         {vul(w.standen[stand], { naar, dag: dagInWoorden(o.klok, d.bevestigenVoor), wanneer: momentInWoorden(o.klok, d.sinds) })}
       </p>
+      {zaak.gelukt && <><Uitkomst zaak={zaak} plek="overdracht" /><Uitkomst zaak={zaak} plek="bevestiging" /></>}
       {d.fase === 'bevestigd' && typeof wie === 'string' && <p>{w.wieZei} <bdi>{wie}</bdi></p>}
       {kaart && (
         <details class="extra">
@@ -151,8 +155,7 @@ const Lopend = ({ o, zaak, dossier }: Deel) => {
         </details>
       )}
       {open === null && <p class="leeg">{o.woorden.zaak.draad.dicht}</p>}
-      {zaak.gelukt?.plek === 'overdracht' && <Uitkomst zaak={zaak} plek="overdracht" />}
-      <Uitkomst zaak={zaak} plek="bevestiging" />
+      {zaak.fout && <Uitkomst zaak={zaak} plek="bevestiging" />}
       {kan && d.fase !== 'bevestigd' && (
         <form onSubmit={bevestig} noValidate>
           <Schrijfveld naam="wie" kop={w.wie} uitleg={w.wieUitleg} waarde="" regels={1} />
@@ -166,6 +169,10 @@ const Lopend = ({ o, zaak, dossier }: Deel) => {
   );
 };
 
+const Begin = ({ o, tekst }: Pick<Deel, 'o'> & { tekst: string }) => (
+  <button type="button" class="knop" id="knop-overdracht" onClick={() => o.doe({ soort: 'beginOverdracht' })}>{tekst}</button>
+);
+
 /** Hands a resident over to a next helper, and keeps hold until that helper has said so. */
 export const Overdracht = (deel: Deel) => {
   const { o, zaak, dossier, bericht } = deel;
@@ -174,13 +181,17 @@ export const Overdracht = (deel: Deel) => {
   const mag = dossier.eigenaar === o.staat.ik.id && zaak.bezig !== 'geclaimd' && isOpen(dossier) && !isUitHanden(dossier.doorverwijzing);
   if (!mag && !dossier.doorverwijzing) return null;
   const { overdracht } = zaak;
-  const vragen = mag && (overdracht?.stap === 'nakijken' ? <Nakijken o={o} zaak={zaak} over={overdracht.invoer} kaart={overdracht.kaart} /> : <Invullen {...deel} over={overdracht?.invoer ?? null} />);
-  if (!dossier.doorverwijzing) return <details class="extra" open={overdracht !== null}><summary id="kop-overdracht">{w.kop}</summary>{vragen}</details>;
+  const eerder = dossier.doorverwijzing !== null;
+  // Drawn when asked for: what a resident told stands on the screen once, not twice.
+  if (!overdracht && !eerder) return <p><Begin o={o} tekst={w.kop} /></p>;
   return (
     <section class="kaart" id="kaart-overdracht" aria-labelledby="kop-overdracht">
-      <h2 id="kop-overdracht" tabIndex={-1}>{w.kopStand}</h2>
+      <h2 id="kop-overdracht" tabIndex={-1}>{overdracht ? w.kop : w.kopStand}</h2>
       {!overdracht && <Lopend {...deel} />}
-      {mag && <details class="extra" key={dossier.doorverwijzing.id} open={overdracht !== null}><summary>{w.opnieuw}</summary>{vragen}</details>}
+      {mag && !overdracht && <p><Begin o={o} tekst={w.opnieuw} /></p>}
+      {mag && overdracht && (overdracht.stap === 'nakijken' && overdracht.invoer
+        ? <Nakijken o={o} zaak={zaak} over={overdracht.invoer} kaart={overdracht.kaart} />
+        : <Invullen {...deel} over={overdracht.invoer} />)}
     </section>
   );
 };

@@ -31,7 +31,7 @@ export type Zaak = {
   netTeLaat: boolean;
   antwoord: 'schrijven' | 'nakijken';
   /** A handover that is being asked; `kaart` is what would travel. Null: none. */
-  overdracht: { stap: 'invullen' | 'nakijken'; invoer: Overdrachtinvoer; kaart: string } | null;
+  overdracht: { stap: 'invullen' | 'nakijken'; invoer: Overdrachtinvoer | null; kaart: string } | null;
 };
 
 /** Everything the screen of the desk shows. In memory only. */
@@ -102,7 +102,7 @@ export type Actie =
   | { soort: 'nietGelukt'; plek: Plek; zin: string }
   | { soort: 'concept'; id: string; tekst: string }
   | { soort: 'antwoord'; stap: Zaak['antwoord'] }
-  | { soort: 'overdracht'; overdracht: NonNullable<Zaak['overdracht']> };
+  | { soort: 'overdracht'; overdracht: Zaak['overdracht'] };
 
 export const begin = (klaar: boolean): Staat => ({
   klaar, fase: 'dicht', opent: 'bezig', slot: null, openfouten: [], ik: { id: '', naam: '' }, regels: [], nu: '', verouderd: false,
@@ -127,6 +127,9 @@ const metRegel = (staat: Staat, dossier: Dossier): Staat => {
   const { bericht: _bericht, gebeurtenissen: _gebeurtenissen, ...regel } = dossier;
   return { ...staat, regels: staat.regels.map((r) => (r.id === regel.id ? regel : r)) };
 };
+
+/** What a resident deleted meanwhile stays on no screen. */
+const alsGewist = ({ fase }: Dossier): Partial<Zaak> => (fase === 'verwijderd' ? { bericht: null, antwoordOntvanger: null, telzaad: null, teksten: {}, overdracht: null } : {});
 
 const alleenVan = <T>(per: Record<string, T>, mag: (id: string) => boolean): Record<string, T> =>
   Object.fromEntries(Object.entries(per).filter(([id]) => mag(id)));
@@ -177,14 +180,14 @@ export const verwerk = (staat: Staat, actie: Actie): Staat => {
     }
     case 'bijgewerkt': {
       const { id, dossier, teksten } = actie;
-      const verder = metZaak(metRegel(staat, dossier), id, (zaak) => ({ dossier, teksten: { ...zaak.teksten, ...teksten } }));
+      const verder = metZaak(metRegel(staat, dossier), id, (zaak) => ({ dossier, teksten: { ...zaak.teksten, ...teksten }, ...alsGewist(dossier) }));
       return { ...verder, melding: actie.melding ?? verder.melding };
     }
     case 'gedaan': {
       const { id, dossier, teksten, plek, zin, focus } = actie;
       const verder = metZaak(metRegel(staat, dossier), id, (zaak) => ({
         dossier, teksten: { ...zaak.teksten, ...teksten }, bezig: null, fout: null, gelukt: plek && { plek, zin },
-        netTeLaat: plek === null, antwoord: 'schrijven', overdracht: plek === 'overdracht' ? null : zaak.overdracht,
+        netTeLaat: plek === null, antwoord: 'schrijven', overdracht: plek === 'overdracht' ? null : zaak.overdracht, ...alsGewist(dossier),
       }));
       if (verder.zaak?.id !== id) return verder;
       const gemeld = { ...verder, melding: zin };
@@ -202,7 +205,7 @@ export const verwerk = (staat: Staat, actie: Actie): Staat => {
         : staat;
     case 'overdracht':
       return staat.zaak
-        ? metFocus(metZaak(staat, staat.zaak.id, () => ({ overdracht: actie.overdracht, fout: null, gelukt: null })), actie.overdracht.stap === 'nakijken' ? 'kop-kaart' : 'veld-organisatie')
+        ? metFocus(metZaak(staat, staat.zaak.id, () => ({ overdracht: actie.overdracht, fout: null, gelukt: null })), actie.overdracht === null ? 'knop-overdracht' : actie.overdracht.stap === 'nakijken' ? 'kop-kaart' : 'kop-overdracht')
         : staat;
   }
 };

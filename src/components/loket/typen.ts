@@ -83,6 +83,8 @@ export type Doe = (wat:
   | { soort: 'notitieConcept'; tekst: string }
   | { soort: 'noteer'; tekst: string }
   | { soort: 'kijkOverdrachtNa'; invoer: Overdrachtinvoer }
+  | { soort: 'beginOverdracht' }
+  | { soort: 'stopOverdracht' }
   | { soort: 'veranderOverdracht' }
   | { soort: 'vraagOver' }
   | { soort: 'bevestigOverdracht'; wie: string }
