@@ -21,7 +21,7 @@ import { campagnes, gemeente, kernen, vrijeDagen } from '../../src/gemeenten/kie
 const cijfers: Cijfergegevens = { woorden, kernen, campagnes, doel: 90 };
 // What the other screens of the desk need is not here.
 const gegevens = {
-  woorden: loketwoorden, tijdzone: gemeente.tijdzone, ontvangers: [], kaartwoorden: [], bewaren: { naOverdracht: 30, uiterlijk: 90 }, spoedSituaties: null, cijfers,
+  woorden: loketwoorden, tijdzone: gemeente.tijdzone, ontvangers: [], kaartwoorden: [], bewaren: { naOverdracht: 30, uiterlijk: 90 }, cijfers,
   rooster: { tijden: gemeente.telefonischBereikbaar.waarde!, vrij: vrijeDagen.dagen.map((d) => d.datum) },
 } as Partial<Paginagegevens> as Paginagegevens;
 type Klaar = Extract<Kwartaalblad, { stand: 'klaar' }>;

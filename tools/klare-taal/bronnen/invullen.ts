@@ -27,7 +27,7 @@ const woorden: Readonly<Record<string, string>> = {
   titel: 'Contact', pagina: 'Contact',
   kwartaal: 'januari tot en met maart 2027', maanden: 'januari tot en met maart', maand: 'maart 2027', jaar: '2027',
   procent: '90', doel: '90', kleinste: '5', namen: plaats, rest: 'Niet gezegd',
-  zin: 'De fiets is rood',
+  zin: 'De fiets is rood', plek: 'de bibliotheek',
   reden: 'het hoeft niet meer', kanaal: 'gebeld', resultaat: 'Gesproken',
   langskomen: zin, bijWie: zin, afspraak: zin, kosten: zin, belnummer: zin, toezeggingGewoon: zin, toezeggingSpoed: zin, bewaren: zin,
   verantwoordelijke: zin, functionaris: zin, grondslag: zin, toegankelijkheidStatus: zin, toegankelijkheidVerklaring: zin,
