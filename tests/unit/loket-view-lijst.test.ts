@@ -106,8 +106,9 @@ describe('de beloofde datum in woorden', () => {
 
 it('een collega heet naar de sleutel, uzelf naar de sleutelring', () => {
   const ik = { id: 'balie-1', naam: 'Balie één' };
-  expect(naamVan('balie-1', ik)).toBe('Balie één');
-  expect(naamVan('balie-2', ik)).toBe('Balie 2');
+  expect(naamVan('balie-1', ik, [])).toBe('Balie één');
+  expect(naamVan('balie-2', ik, [])).toBe('Balie 2');
+  expect(naamVan('balie-2', ik, [{ id: 'balie-2', naam: 'Balie twee' }])).toBe('Balie twee');
 });
 
 describe('de werkuren die over zijn', () => {

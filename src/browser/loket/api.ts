@@ -27,6 +27,8 @@ export type Api = {
   leesLijst: () => Promise<{ nu: string; aanmeldingen: Lijstregel[] }>;
   leesDossier: (id: string) => Promise<Dossier>;
   voegToe: (id: string, handeling: Handeling) => Promise<Dossier>;
+  /** Ends this session on the server, or all of this worker. @param overal all of them */
+  eindigSessie: (overal: boolean) => Promise<unknown>;
   telBij: (tellingen: readonly Telpost[]) => Promise<unknown>;
   /** @param kwartaal null: the one the server chooses */
   leesCijfers: (kwartaal: string | null) => Promise<Kwartaalblad>;
@@ -50,12 +52,13 @@ const codeVan = async (antwoord: Response): Promise<Apifoutcode> => {
 /** The API of the desk. The token lives in here, and every answer brings a new one. */
 export const maakApi = (basis = '/api/loket'): Api => {
   let token = '';
-  const vraag = async <T>(pad: string, inhoud?: object): Promise<T> => {
+  /** @param blijft goes on when the page is left */
+  const vraag = async <T>(pad: string, inhoud?: object, blijft = false): Promise<T> => {
     const eigen = token;
     let antwoord: Response;
     try {
       antwoord = await fetch(`${basis}/${pad}`, {
-        method: inhoud ? 'POST' : 'GET', cache: 'no-store', credentials: 'omit', redirect: 'error', signal: AbortSignal.timeout(geduld),
+        method: inhoud ? 'POST' : 'GET', keepalive: blijft, cache: 'no-store', credentials: 'omit', redirect: 'error', signal: AbortSignal.timeout(geduld),
         headers: { ...(eigen && { authorization: `Bearer ${eigen}` }), ...(inhoud && { 'content-type': 'application/json' }) },
         ...(inhoud && { body: JSON.stringify(inhoud) }),
       });
@@ -79,6 +82,7 @@ export const maakApi = (basis = '/api/loket'): Api => {
     leesLijst: () => vraag('aanmeldingen'),
     leesDossier: (id) => vraag(`aanmeldingen/${id}`),
     voegToe: (id, handeling) => vraag(`aanmeldingen/${id}/gebeurtenissen`, handeling),
+    eindigSessie: (overal) => vraag('sessie/einde', { overal }, true),
     telBij: (tellingen) => vraag('cijfers', { tellingen }),
     leesCijfers: (kwartaal) => vraag(kwartaal === null ? 'cijfers' : `cijfers?kwartaal=${kwartaal}`),
     vergeet: () => { token = ''; },

@@ -102,7 +102,7 @@ export const maakZaken = (g: Gereedschap) => {
     if (merk !== gedaan) return;
     const { ik } = staat();
     const kwijt = zaak.dossier.eigenaar === ik.id && dossier.eigenaar !== null && dossier.eigenaar !== ik.id;
-    const melding = kwijt ? vul(w.oppakken.kwijt, { naam: naamVan(dossier.eigenaar!, ik) }) : undefined;
+    const melding = kwijt ? vul(w.oppakken.kwijt, { naam: naamVan(dossier.eigenaar!, ik, gegevens.medewerkers) }) : undefined;
     meld({ soort: 'bijgewerkt', id: zaak.id, dossier, teksten, ...(melding && { melding }) });
   };
 
@@ -168,7 +168,7 @@ export const maakZaken = (g: Gereedschap) => {
       const teksten = await leesTeksten(dossier, zaak.teksten);
       const basis = { soort: 'gedaan', id: zaak.id, dossier, teksten } as const;
       if (dossier.eigenaar === ik.id) meld({ ...basis, plek: 'oppakken', zin: w.oppakken.gelukt, focus: 'kop-bereiken' });
-      else meld({ ...basis, plek: null, zin: vul(w.oppakken.kwijt, { naam: naamVan(dossier.eigenaar ?? '', ik) }), focus: 'kop-oppakken' });
+      else meld({ ...basis, plek: null, zin: vul(w.oppakken.kwijt, { naam: naamVan(dossier.eigenaar ?? '', ik, gegevens.medewerkers) }), focus: 'kop-oppakken' });
     } catch (reden) {
       nietGelukt('oppakken', reden);
     }

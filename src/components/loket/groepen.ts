@@ -1,4 +1,4 @@
-import type { Lijstregel } from './typen.ts';
+import type { Lijstregel, Medewerker } from './typen.ts';
 
 /** The groups of the list, in the order in which somebody should look. */
 export const groepen = ['spoed', 'nieuw', 'mijn', 'collega', 'wacht', 'nakijken', 'dicht'] as const;
@@ -66,9 +66,13 @@ export const labelsVan = (regel: Lijstregel, teLaat: boolean): Label[] => {
 export const wachtOpContact = (regel: Pick<Lijstregel, 'fase' | 'eersteContact'>): boolean =>
   isOpen(regel) && regel.eersteContact === null;
 
-/** The name of a worker. Only the own name is known; of a colleague the id of the key, which was made from the name. */
-export const naamVan = (id: string, ik: { id: string; naam: string }): string => {
-  if (id === ik.id) return ik.naam;
+/**
+ * The name of a worker. Who left the ring is known by the id of her key, which was made from the name.
+ * @param medewerkers everybody in the ring of now
+ */
+export const naamVan = (id: string, ik: Medewerker, medewerkers: readonly Medewerker[]): string => {
+  const bekend = [ik, ...medewerkers].find((m) => m.id === id);
+  if (bekend) return bekend.naam;
   const woorden = id.replaceAll('-', ' ');
   return woorden.charAt(0).toUpperCase() + woorden.slice(1);
 };

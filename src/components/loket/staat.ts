@@ -1,4 +1,5 @@
 import type { Aanleiding } from '../../domain/aanmelding/aanleiding.ts';
+import type { Beheerscherm } from './beheer/typen.ts';
 import type { Cijferscherm } from './cijfers/typen.ts';
 import type { Bericht, Dossier, Lijstregel, Medewerker, Soort, Woorden, Zaaktekst } from './typen.ts';
 import type { Overdrachtinvoer } from './reiskaart.ts';
@@ -6,7 +7,7 @@ import { type Filter, zoektekstVan } from './zoeken.ts';
 
 export type Openfout = keyof Woorden['open']['fouten'];
 export type Zaakfout = keyof Woorden['zaak']['fouten'];
-export type Slotreden = 'gesloten' | 'rust' | 'verlopen' | 'kluis';
+export type Slotreden = 'gesloten' | 'overal' | 'rust' | 'verlopen' | 'kluis';
 /** The part of the screen to which a mistake or a failure belongs. */
 export type Plek = 'oppakken' | 'contact' | 'antwoord' | 'notitie' | 'triage' | 'overdracht' | 'bevestiging' | 'sluiten';
 
@@ -52,6 +53,8 @@ export type Staat = {
   zaak: Zaak | null;
   /** The screen with the numbers; null: another screen. */
   cijfers: Cijferscherm | null;
+  /** The screen for running the desk; null: another screen. */
+  beheer: Beheerscherm | null;
   /** How many closed messages were not counted yet. */
   nogTellen: number;
   /** Names residents gave, of what was opened since the desk opened. */
@@ -91,6 +94,8 @@ export type Actie =
   | { soort: 'terug' }
   /** `nieuw`: the screen was another one. */
   | { soort: 'cijfers'; cijfers: Cijferscherm; nieuw?: true; melding?: string }
+  /** `focus`: where to go, when the part or the screen was another one. */
+  | { soort: 'beheer'; beheer: Beheerscherm; focus?: string; melding?: string }
   | { soort: 'nogTellen'; aantal: number }
   | { soort: 'zaakfout'; id: string; fout: Zaakfout }
   | { soort: 'geopend'; id: string; dossier: Dossier; bericht: Bericht | null; antwoordOntvanger: string | null; telzaad?: string; teksten: Zaak['teksten']; melding: string }
@@ -106,7 +111,7 @@ export type Actie =
 
 export const begin = (klaar: boolean): Staat => ({
   klaar, fase: 'dicht', opent: 'bezig', slot: null, openfouten: [], ik: { id: '', naam: '' }, regels: [], nu: '', verouderd: false,
-  ververst: false, zaak: null, cijfers: null, nogTellen: 0, namen: {}, aanleidingen: {}, gelezen: {}, filter: 'alles', zoek: '', sneltoetsen: true, concepten: {}, bijnaDicht: false, melding: '', focus: { op: '', keer: 0 },
+  ververst: false, zaak: null, cijfers: null, beheer: null, nogTellen: 0, namen: {}, aanleidingen: {}, gelezen: {}, filter: 'alles', zoek: '', sneltoetsen: true, concepten: {}, bijnaDicht: false, melding: '', focus: { op: '', keer: 0 },
 });
 
 /** Under which a note that was begun is kept. @param id of the aanmelding */
@@ -141,6 +146,12 @@ const zonderGewist = (staat: Staat): Staat => {
   return { ...staat, namen: alleenVan(staat.namen, mag), aanleidingen: alleenVan(staat.aanleidingen, mag), gelezen: alleenVan(staat.gelezen, mag), concepten: alleenVan(staat.concepten, mag) };
 };
 
+/** Where the focus goes back to from another screen than the list. */
+const vandaan = ({ zaak, cijfers, beheer }: Staat): string => {
+  if (zaak) return `rij-${zaak.id}`;
+  return cijfers ? 'knop-cijfers' : beheer ? 'knop-beheer' : 'kop';
+};
+
 /** How the screen stands after something happened. Pure: reading, sending and opening are done elsewhere. */
 export const verwerk = (staat: Staat, actie: Actie): Staat => {
   // What arrives after the desk was locked is for nobody.
@@ -162,12 +173,16 @@ export const verwerk = (staat: Staat, actie: Actie): Staat => {
     case 'verouderd': return { ...staat, verouderd: true, ververst: false, melding: actie.melding ?? staat.melding };
     case 'filter': return { ...staat, filter: actie.filter, zoek: actie.zoek };
     case 'sneltoetsen': return { ...staat, sneltoetsen: actie.aan };
-    case 'bekijk': return metFocus({ ...staat, zaak: legeZaak(actie.id), cijfers: null, melding: '' }, 'kop');
+    case 'bekijk': return metFocus({ ...staat, zaak: legeZaak(actie.id), cijfers: null, beheer: null, melding: '' }, 'kop');
     case 'terug':
-      return metFocus({ ...staat, zaak: null, cijfers: null, melding: '' }, staat.zaak ? `rij-${staat.zaak.id}` : staat.cijfers ? 'knop-cijfers' : 'kop');
+      return metFocus({ ...staat, zaak: null, cijfers: null, beheer: null, melding: '' }, vandaan(staat));
     case 'cijfers': {
-      const verder = { ...staat, zaak: null, cijfers: actie.cijfers, melding: actie.melding ?? '' };
+      const verder = { ...staat, zaak: null, beheer: null, cijfers: actie.cijfers, melding: actie.melding ?? '' };
       return actie.nieuw ? metFocus(verder, 'kop') : verder;
+    }
+    case 'beheer': {
+      const verder = { ...staat, zaak: null, cijfers: null, beheer: actie.beheer, melding: actie.melding ?? '' };
+      return actie.focus ? metFocus(verder, actie.focus) : verder;
     }
     case 'nogTellen': return { ...staat, nogTellen: actie.aantal };
     case 'zaakfout': return metZaak(staat, actie.id, () => ({ laden: actie.fout }));

@@ -6,6 +6,7 @@ import type { Stand } from '../../domain/aanmelding/stand.ts';
 import type { Rooster } from '../../domain/termijnen/open.ts';
 import type { Dienst } from '../../domain/zelftest/regels.ts';
 import type { Ingevuld } from '../../domain/cijfers/telling.ts';
+import type { Beheerdeel, Beheerwoorden } from './beheer/typen.ts';
 import type { Cijfergegevens } from './cijfers/typen.ts';
 import type { Overdrachtinvoer } from './reiskaart.ts';
 import type { Sjablonen } from './sjabloon.ts';
@@ -58,12 +59,17 @@ export type Paginagegevens = {
   /** What the lines of the card of the zelftest say. */
   kaartwoorden: readonly { regel: string; tekst: string }[];
   cijfers: Cijfergegevens;
+  beheer: { woorden: Beheerwoorden };
+  /** Everybody in the ring, so that a colleague has a name. */
+  medewerkers: readonly Medewerker[];
 };
 
 /** What somebody does on the screen; src/browser/loket acts on it. */
 export type Doe = (wat:
   | { soort: 'ontgrendel'; bestand: File | null; wachtwoord: string }
   | { soort: 'sluitLoket' }
+  | { soort: 'sluitOveral' }
+  | { soort: 'beheer'; deel: Beheerdeel }
   | { soort: 'ikBenErNog' }
   | { soort: 'ververs' }
   | { soort: 'filter'; filter: Filter; zoek: string }
