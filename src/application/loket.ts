@@ -1,6 +1,6 @@
 import type { Gebeurtenis, Handeling, Vastgelegd } from '../domain/aanmelding/gebeurtenis.ts';
 import { isUitHanden, kanBevestigen, kanTerugkomen } from '../domain/aanmelding/doorverwijzing.ts';
-import { heeftGezien, type Stand } from '../domain/aanmelding/stand.ts';
+import { heeftGezien, kanOvernemen, type Stand } from '../domain/aanmelding/stand.ts';
 import { kanBevestigenVoor } from '../domain/termijnen/bevestiging.ts';
 import { isAgeBestand } from '../envelop/envelop.ts';
 import { readCiphertext } from './berichten.ts';
@@ -26,7 +26,7 @@ export class NietGevonden extends Error {
 export class KanNiet extends Error {
   override name = 'KanNiet';
   readonly code:
-    | 'niet-van-u' | 'al-gesloten' | 'verwijderd' | 'nieuwe-aanvulling'
+    | 'niet-van-u' | 'andere-eigenaar' | 'al-gesloten' | 'verwijderd' | 'nieuwe-aanvulling'
     | 'al-hersleuteld' | 'oude-sleutelring' | 'sleutel-bekend'
     | 'doorverwijzing-loopt' | 'niet-bevestigd' | 'geen-doorverwijzing' | 'datum' | 'ingetrokken';
   constructor(code: KanNiet['code']) {
@@ -84,6 +84,7 @@ const controleer = (deps: Pick<Deps, 'kalender'>, stand: Stand, handeling: Hande
   if (stand.fase === 'verwijderd') throw new KanNiet('verwijderd');
   if (alleenEigenaar.includes(handeling.soort) && stand.eigenaar !== door) throw new KanNiet('niet-van-u');
   if (stand.fase === 'gesloten' && handeling.soort !== 'heropend' && handeling.soort !== 'geopend') throw new KanNiet('al-gesloten');
+  if (handeling.soort === 'overgenomen' && !kanOvernemen(stand, handeling.van, door)) throw new KanNiet('andere-eigenaar');
   // Who said that it need not any more is not handed on.
   if (stand.fase === 'ingetrokken' && (handeling.soort === 'overgedragen' || handeling.soort === 'triage')) throw new KanNiet('ingetrokken');
   if ('gezienTot' in handeling && !heeftGezien(stand, handeling)) throw new KanNiet('nieuwe-aanvulling');

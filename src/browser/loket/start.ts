@@ -164,6 +164,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
       case 'bekijk': bekijk(wat.id); return;
       case 'terug': terug(); return;
       case 'pakOp': void zaken.pakOp(); return;
+      case 'neemOver': void zaken.neemOver(wat.reden); return;
       case 'laatLos': void zaken.laatLos(); return;
       case 'heropen': void zaken.heropen(); return;
       case 'contact': void zaken.legContactVast(wat.kanaal, wat.resultaat); return;

@@ -102,7 +102,8 @@ export const maakZaken = (g: Gereedschap) => {
     if (merk !== gedaan) return;
     const { ik } = staat();
     const kwijt = zaak.dossier.eigenaar === ik.id && dossier.eigenaar !== null && dossier.eigenaar !== ik.id;
-    const melding = kwijt ? vul(w.oppakken.kwijt, { naam: naamVan(dossier.eigenaar!, ik, gegevens.medewerkers) }) : undefined;
+    const zin = dossier.gebeurtenissen.some((e) => e.soort === 'overgenomen' && e.van === ik.id && e.door === dossier.eigenaar) ? w.oppakken.afgenomen : w.oppakken.kwijt;
+    const melding = kwijt ? vul(zin, { naam: naamVan(dossier.eigenaar!, ik, gegevens.medewerkers) }) : undefined;
     meld({ soort: 'bijgewerkt', id: zaak.id, dossier, teksten, ...(melding && { melding }) });
   };
 
@@ -155,22 +156,37 @@ export const maakZaken = (g: Gereedschap) => {
     return na;
   };
 
-  const pakOp = async (): Promise<void> => {
+  /** Becomes the owner, or learns who did. @param stuur sends it */
+  const word = async (soort: 'geclaimd' | 'overgenomen', plek: Plek, zin: string, stuur: (id: string) => Promise<Dossier>): Promise<void> => {
     const { zaak, ik } = staat();
     if (!zaak || zaak.bezig) return;
-    meld({ soort: 'bezig', wat: 'geclaimd', melding: w.oppakken.bezig });
+    meld({ soort: 'bezig', wat: soort, melding: w.oppakken.bezig });
     try {
-      await api.voegToe(zaak.id, { soort: 'geclaimd' });
+      await stuur(zaak.id);
       gedaan += 1;
       // Two at once are both kept, and the first one wins: who that was, is read back.
       await wacht(bedenktijd);
       const dossier = await api.leesDossier(zaak.id);
       const teksten = await leesTeksten(dossier, zaak.teksten);
       const basis = { soort: 'gedaan', id: zaak.id, dossier, teksten } as const;
-      if (dossier.eigenaar === ik.id) meld({ ...basis, plek: 'oppakken', zin: w.oppakken.gelukt, focus: 'kop-bereiken' });
+      if (dossier.eigenaar === ik.id) meld({ ...basis, plek: 'oppakken', zin, focus: 'kop-bereiken' });
       else meld({ ...basis, plek: null, zin: vul(w.oppakken.kwijt, { naam: naamVan(dossier.eigenaar ?? '', ik, gegevens.medewerkers) }), focus: 'kop-oppakken' });
     } catch (reden) {
-      nietGelukt('oppakken', reden);
+      nietGelukt(plek, reden);
+    }
+  };
+
+  const pakOp = (): Promise<void> => word('geclaimd', 'oppakken', w.oppakken.gelukt, (id) => api.voegToe(id, { soort: 'geclaimd' }));
+
+  const neemOver = async (reden: string): Promise<void> => {
+    const van = staat().zaak?.dossier?.eigenaar;
+    if (!van) return;
+    const tekst = reden.trim();
+    if (tekst === '') meld({ soort: 'nietGelukt', plek: 'overnemen', zin: w.oppakken.overnemen.leeg });
+    else if (tekst.length > antwoordGrens) meld({ soort: 'nietGelukt', plek: 'overnemen', zin: vul(w.notitie.teLang, { grens: antwoordGrens }) });
+    else {
+      await word('overgenomen', 'overnemen', w.oppakken.overnemen.gelukt, (id) =>
+        stuurVerzegeld({ versie: 1, doel: 'overname', id, tekst }, ontvangers, (inhoud) => ({ soort: 'overgenomen', van, inhoud })));
     }
   };
 
@@ -309,7 +325,7 @@ export const maakZaken = (g: Gereedschap) => {
   };
 
   return {
-    bekijk, ververs, pakOp, verstuur, begin, leesNa, noteer, legTriageVast, kijkOverdrachtNa, veranderOverdracht, vraagOver, bevestigOverdracht, haalTerug, legContactVast, sluit,
+    bekijk, ververs, pakOp, neemOver, verstuur, begin, leesNa, noteer, legTriageVast, kijkOverdrachtNa, veranderOverdracht, vraagOver, bevestigOverdracht, haalTerug, legContactVast, sluit,
     laatLos: () => doe('oppakken', 'losgelaten', w.oppakken.losgelaten, 'kop-oppakken', (id) => api.voegToe(id, { soort: 'losgelaten' })),
     heropen: () => doe('sluiten', 'heropend', w.sluiten.heropend, 'kop', (id) => api.voegToe(id, { soort: 'heropend' })),
     /** Forgets what was sealed but not yet sent. */

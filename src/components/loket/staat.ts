@@ -9,7 +9,7 @@ export type Openfout = keyof Woorden['open']['fouten'];
 export type Zaakfout = keyof Woorden['zaak']['fouten'];
 export type Slotreden = 'gesloten' | 'overal' | 'rust' | 'verlopen' | 'kluis';
 /** The part of the screen to which a mistake or a failure belongs. */
-export type Plek = 'oppakken' | 'contact' | 'antwoord' | 'notitie' | 'triage' | 'overdracht' | 'bevestiging' | 'sluiten';
+export type Plek = 'oppakken' | 'overnemen' | 'contact' | 'antwoord' | 'notitie' | 'triage' | 'overdracht' | 'bevestiging' | 'sluiten';
 
 /** One aanmelding on the screen. */
 export type Zaak = {

@@ -78,6 +78,7 @@ export type Doe = (wat:
   | { soort: 'terug' }
   | { soort: 'pakOp' }
   | { soort: 'laatLos' }
+  | { soort: 'neemOver'; reden: string }
   | { soort: 'heropen' }
   | { soort: 'contact'; kanaal: string | null; resultaat: string | null }
   | { soort: 'sluit'; reden: string | null; dossierKlaar: boolean; ingevuld: Ingevuld }

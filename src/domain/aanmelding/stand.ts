@@ -58,6 +58,13 @@ export const opVolgorde = <G extends Vastgelegd>(gebeurtenissen: readonly G[]): 
 export const heeftGezien = (stand: Pick<Stand, 'laatsteAanvulling'>, g: { gezienTot?: string | null | undefined }): boolean =>
   stand.laatsteAanvulling === null || g.gezienTot === undefined || (g.gezienTot !== null && g.gezienTot >= stand.laatsteAanvulling);
 
+/**
+ * Whether a worker can take over: what is closed is nobody's work, and the owner must still be the one who was seen.
+ * @param van id of that owner @param door id of the worker
+ */
+export const kanOvernemen = ({ fase, eigenaar }: Pick<Stand, 'fase' | 'eigenaar'>, van: string, door: string): boolean =>
+  eigenaar === van && van !== door && fase !== 'gesloten' && fase !== 'verwijderd';
+
 type Van<S extends Gebeurtenis['soort']> = Extract<Vastgelegd, { soort: S }>;
 
 const naBel = (stand: Stand, { trap, voor }: Van<'gebeld'>): Stand => {
@@ -68,6 +75,18 @@ const naBel = (stand: Stand, { trap, voor }: Van<'gebeld'>): Stand => {
 
 /** A worker saw to what came back. */
 const beheerd = ({ doorverwijzing }: Stand): Doorverwijzing | null => doorverwijzing && { ...doorverwijzing, onbeheerd: false };
+
+/** A colleague has it from now on; two at once, or from somebody who let go just then: the first one wins. */
+const naOvername = (stand: Stand, g: Van<'overgenomen'>): Stand =>
+  kanOvernemen(stand, g.van, g.door) ? { ...stand, eigenaar: g.door, laatsteActiviteit: g.op } : stand;
+
+/** Nobody at the desk waits for the receiver any more: what was asked comes back, and the message rings as one of nobody. */
+const naVertrek = (stand: Stand, g: Van<'vrijgekomen'>): Stand => {
+  if (stand.eigenaar !== g.van) return stand;
+  const { doorverwijzing } = stand;
+  const terug = doorverwijzing?.fase === 'gevraagd' ? { ...doorverwijzing, fase: 'teruggekomen' as const, sinds: g.op, onbeheerd: false } : doorverwijzing;
+  return { ...stand, eigenaar: null, fase: stand.fase === 'geclaimd' ? 'nieuw' : stand.fase, doorverwijzing: terug };
+};
 
 const naTriage = (stand: Stand, g: Van<'triage'>): Stand => {
   if (stand.eigenaar !== g.door || !isOpen(stand)) return stand;
@@ -115,6 +134,8 @@ const stap = (stand: Stand, g: Vastgelegd): Stand => {
       return stand.eigenaar === g.door && stand.doorverwijzing?.fase !== 'gevraagd'
         ? { ...stand, eigenaar: null, fase: stand.fase === 'geclaimd' ? 'nieuw' : stand.fase, doorverwijzing: beheerd(stand), laatsteActiviteit: g.op }
         : stand;
+    case 'overgenomen': return naOvername(stand, g);
+    case 'vrijgekomen': return naVertrek(stand, g);
     case 'contact': {
       const gesproken = g.resultaat === 'gesproken';
       return {
