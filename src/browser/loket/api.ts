@@ -1,6 +1,8 @@
+import type { Druktestand } from '../../components/loket/beheer/druktestand.ts';
 import type { Dossier, Handeling, Lijstregel, Medewerker } from '../../components/loket/typen.ts';
 import type { Telpost } from '../../domain/cijfers/telpost.ts';
 import type { Kwartaalblad } from '../../domain/cijfers/vertoning.ts';
+import type { Drukte } from '../../domain/drukte/drukte.ts';
 
 /** What the API refused, or could not do. `verlopen`: sign in again. */
 export type Apifoutcode = 'geen-verbinding' | 'storing' | 'verlopen' | 'verdwenen' | 'niet-van-u' | 'andere-eigenaar' | 'al-gesloten' | 'verwijderd' | 'nieuwe-aanvulling'
@@ -32,6 +34,8 @@ export type Api = {
   telBij: (tellingen: readonly Telpost[]) => Promise<unknown>;
   /** @param kwartaal null: the one the server chooses */
   leesCijfers: (kwartaal: string | null) => Promise<Kwartaalblad>;
+  leesDrukte: () => Promise<Druktestand>;
+  zetDrukte: (drukte: Drukte) => Promise<Druktestand>;
   /** Forgets the session. */
   vergeet: () => void;
 };
@@ -85,6 +89,8 @@ export const maakApi = (basis = '/api/loket'): Api => {
     eindigSessie: (overal) => vraag('sessie/einde', { overal }, true),
     telBij: (tellingen) => vraag('cijfers', { tellingen }),
     leesCijfers: (kwartaal) => vraag(kwartaal === null ? 'cijfers' : `cijfers?kwartaal=${kwartaal}`),
+    leesDrukte: () => vraag('drukte'),
+    zetDrukte: (drukte) => vraag('drukte', drukte),
     vergeet: () => { token = ''; },
   };
 };

@@ -66,7 +66,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
   const verlopen = (): void => { gaDicht('verlopen'); };
   const teller = maakTeller({ api, gegevens, meld, verlopen });
   const cijfers = maakCijfers({ api, gegevens, staat: () => staat, meld, verlopen });
-  const beheer = maakBeheer({ api, staat: () => staat, meld, verlopen, gesloten: () => { gaDicht('overal'); } });
+  const beheer = maakBeheer({ api, gegevens, staat: () => staat, meld, verlopen, gesloten: () => { gaDicht('overal'); } });
   const zaken = maakZaken({ api, kluis, gegevens, staat: () => staat, meld, teller, verlopen });
 
   const gaDicht = (reden: Slotreden): void => {
@@ -96,6 +96,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
       rust.begin();
       meld({ soort: 'open', ...geopend });
       teller.maakKlaar();
+      void beheer.drukte.ververs(true);
     } catch (reden) {
       meld({ soort: 'openfout', fouten: reden instanceof Openmislukt ? reden.fouten : ['kluis'] });
     } finally {
@@ -113,6 +114,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
   const ververs = async (zelf: boolean): Promise<void> => {
     if (staat.fase !== 'open' || staat.ververst || staat.zaak?.bezig) return;
     meld({ soort: 'ververst', bezig: true });
+    void beheer.drukte.ververs(zelf);
     const sessie = staat.ik;
     try {
       const { nu, aanmeldingen } = await api.leesLijst();
@@ -157,6 +159,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
       case 'sluitLoket': sluit(); return;
       case 'sluitOveral': void beheer.sluitOveral(); return;
       case 'beheer': toonBeheer(wat.deel); return;
+      case 'drukte': beheer.drukte.doe(wat); return;
       case 'ikBenErNog': meld({ soort: 'bijnaDicht', aan: false, gezegd: true }); return;
       case 'ververs': void ververs(true); return;
       case 'filter': meld({ soort: 'filter', filter: wat.filter, zoek: wat.zoek }); return;

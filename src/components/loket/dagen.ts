@@ -13,14 +13,23 @@ export const datumVan = ({ tijdzone }: Klok, moment: string): string => plaatsel
 /** The date so many days later. @param datum ISO date */
 export const dagenVerder = (datum: string, dagen: number): string => new Date((dagnummer(datum) + dagen) * 86_400_000).toISOString().slice(0, 10);
 
+/** Whether people work on a date. Without working hours every day counts. */
+const werkt = ({ rooster }: Klok, datum: string): boolean =>
+  werkminutenTot(rooster, { datum, tijd: '00:00' }, datum) > 0 || Object.keys(rooster.tijden).length === 0;
+
+/** The date itself when people work then, else the next working day. In and out: ISO date. */
+export const werkdagVanaf = (klok: Klok, datum: string): string => {
+  let dag = datum;
+  while (!werkt(klok, dag)) dag = dagenVerder(dag, 1);
+  return dag;
+};
+
 /** The ISO date so many working days from today; today itself does not count. Without working hours every day counts. */
 export const werkdagOver = (klok: Klok, aantal: number): string => {
-  const { rooster } = klok;
-  const werkt = (datum: string): boolean => werkminutenTot(rooster, { datum, tijd: '00:00' }, datum) > 0 || Object.keys(rooster.tijden).length === 0;
   let datum = datumVan(klok, klok.nu);
   for (let over = aantal; over > 0;) {
     datum = dagenVerder(datum, 1);
-    if (werkt(datum)) over -= 1;
+    if (werkt(klok, datum)) over -= 1;
   }
   return datum;
 };

@@ -6,6 +6,7 @@ import type { Stand } from '../../domain/aanmelding/stand.ts';
 import type { Rooster } from '../../domain/termijnen/open.ts';
 import type { Dienst } from '../../domain/zelftest/regels.ts';
 import type { Ingevuld } from '../../domain/cijfers/telling.ts';
+import type { Druktewens } from './beheer/druktestand.ts';
 import type { Beheerdeel, Beheerwoorden } from './beheer/typen.ts';
 import type { Cijfergegevens } from './cijfers/typen.ts';
 import type { Overdrachtinvoer } from './reiskaart.ts';
@@ -70,6 +71,7 @@ export type Doe = (wat:
   | { soort: 'sluitLoket' }
   | { soort: 'sluitOveral' }
   | { soort: 'beheer'; deel: Beheerdeel }
+  | ({ soort: 'drukte' } & Druktewens)
   | { soort: 'ikBenErNog' }
   | { soort: 'ververs' }
   | { soort: 'filter'; filter: Filter; zoek: string }

@@ -1,10 +1,11 @@
 import type nl from '../../../../content/nl/loket-beheer.json';
+import { beginDrukte, type Druktescherm } from './druktestand.ts';
 
 /** The sentences of the screen for running the desk, as the page gives them to its script. */
 export type Beheerwoorden = typeof nl;
 
 /** The parts of that screen, in the order of its menu. */
-export const beheerdelen = ['sessies'] as const;
+export const beheerdelen = ['drukte', 'sessies'] as const;
 export type Beheerdeel = (typeof beheerdelen)[number];
 
 /** What went wrong when a part asked the server something. */
@@ -13,9 +14,10 @@ export type Beheerfout = keyof Beheerwoorden['fouten'];
 /** The screen for running the desk. */
 export type Beheerscherm = {
   deel: Beheerdeel;
+  drukte: Druktescherm;
   /** Signing out everywhere is under way, or was not certain to have worked. */
   sessies: { bezig: boolean; mislukt: boolean };
 };
 
 /** The screen as it opens. */
-export const beginBeheer = (deel: Beheerdeel): Beheerscherm => ({ deel, sessies: { bezig: false, mislukt: false } });
+export const beginBeheer = (deel: Beheerdeel): Beheerscherm => ({ deel, drukte: beginDrukte, sessies: { bezig: false, mislukt: false } });
