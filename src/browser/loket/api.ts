@@ -3,6 +3,7 @@ import type { Dossier, Handeling, Lijstregel, Medewerker } from '../../component
 import type { Telpost } from '../../domain/cijfers/telpost.ts';
 import type { Kwartaalblad } from '../../domain/cijfers/vertoning.ts';
 import type { Drukte } from '../../domain/drukte/drukte.ts';
+import type { Journaalregel } from '../../domain/journaal/journaal.ts';
 
 /** What the API refused, or could not do. `verlopen`: sign in again. */
 export type Apifoutcode = 'geen-verbinding' | 'storing' | 'verlopen' | 'verdwenen' | 'niet-van-u' | 'andere-eigenaar' | 'al-gesloten' | 'verwijderd' | 'nieuwe-aanvulling'
@@ -36,6 +37,8 @@ export type Api = {
   leesCijfers: (kwartaal: string | null) => Promise<Kwartaalblad>;
   leesDrukte: () => Promise<Druktestand>;
   zetDrukte: (drukte: Drukte) => Promise<Druktestand>;
+  /** The lines of a month, the latest first. @param maand yyyy-mm, in UTC */
+  leesJournaal: (maand: string) => Promise<{ regels: Journaalregel[] }>;
   /** Forgets the session. */
   vergeet: () => void;
 };
@@ -91,6 +94,7 @@ export const maakApi = (basis = '/api/loket'): Api => {
     leesCijfers: (kwartaal) => vraag(kwartaal === null ? 'cijfers' : `cijfers?kwartaal=${kwartaal}`),
     leesDrukte: () => vraag('drukte'),
     zetDrukte: (drukte) => vraag('drukte', drukte),
+    leesJournaal: (maand) => vraag(`journaal?maand=${maand}`),
     vergeet: () => { token = ''; },
   };
 };

@@ -1,6 +1,7 @@
 import { beginBeheer, type Beheerdeel } from '../../components/loket/beheer/typen.ts';
 import { beheerfoutVan, type Deelgereedschap } from './beheer/deel.ts';
 import { maakDrukte } from './beheer/drukte.ts';
+import { maakJournaal } from './beheer/journaal.ts';
 
 export type Beheergereedschap = Omit<Deelgereedschap, 'wijzig'> & {
   /** Locks the desk: it was closed everywhere. */
@@ -15,11 +16,12 @@ export const maakBeheer = ({ gesloten, ...gereedschap }: Beheergereedschap) => {
     if (beheer) meld({ soort: 'beheer', beheer: { ...beheer, ...nieuw }, ...(focus && { focus }), ...(melding && { melding }) });
   };
   const drukte = maakDrukte({ ...gereedschap, wijzig });
+  const journaal = maakJournaal({ ...gereedschap, wijzig });
   /** Parts that ask the server something when they are shown. */
-  const lees: Partial<Record<Beheerdeel, () => Promise<void>>> = { drukte: drukte.lees };
+  const lees: Partial<Record<Beheerdeel, () => Promise<void>>> = { drukte: drukte.lees, journaal: journaal.toon };
 
   return {
-    drukte,
+    drukte, journaal,
     /** Shows a part. */
     toon: (deel: Beheerdeel): void => {
       const { beheer } = staat();

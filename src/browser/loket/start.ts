@@ -75,6 +75,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
     api.vergeet();
     zaken.vergeet();
     teller.vergeet();
+    beheer.journaal.vergeet();
     meld({ soort: 'slot', reden });
   };
 
@@ -145,6 +146,8 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
   };
   const toonBeheer = (deel: Beheerdeel): void => {
     if (!staat.beheer) onthoud({ beheer: deel });
+    // "Back" from a message leads to the part it was opened from.
+    else history.replaceState({ ...history.state as Geschiedenis, beheer: deel }, '');
     beheer.toon(deel);
   };
   const terug = (): void => {
@@ -160,6 +163,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
       case 'sluitOveral': void beheer.sluitOveral(); return;
       case 'beheer': toonBeheer(wat.deel); return;
       case 'drukte': beheer.drukte.doe(wat); return;
+      case 'journaal': beheer.journaal.doe(wat); return;
       case 'ikBenErNog': meld({ soort: 'bijnaDicht', aan: false, gezegd: true }); return;
       case 'ververs': void ververs(true); return;
       case 'filter': meld({ soort: 'filter', filter: wat.filter, zoek: wat.zoek }); return;

@@ -43,6 +43,14 @@ const jaarErbij = new Intl.DateTimeFormat('nl-NL', { ...dagvorm, year: 'numeric'
 const voluit = (datum: string, metJaar: boolean): string =>
   (metJaar ? jaarErbij : zonderJaar).format(new Date(`${datum}T12:00:00Z`));
 
+/** A date in words that stay true on paper: "woensdag 25 november 2026". @param datum ISO date */
+export const datumVoluit = (datum: string): string => voluit(datum, true);
+
+const maandEnJaar = new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** A month in words: "november 2026". @param maand yyyy-mm */
+export const maandInWoorden = (maand: string): string => maandEnJaar.format(new Date(`${maand}-15T12:00:00Z`));
+
 /** A date in words: "vandaag", "morgen", "gisteren" or "woensdag 25 november"; with the year when it is another year. */
 export const dagInWoorden = (klok: Klok, datum: string): string => {
   const dagen = afstand(klok, datum);

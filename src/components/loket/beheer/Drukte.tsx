@@ -4,6 +4,7 @@ import { dagInWoorden, datumVan, momentInWoorden } from '../dagen.ts';
 import type { Omgeving } from '../omgeving.ts';
 import type { Beheerprops } from './Beheer.tsx';
 import { beginInvoer, type Druktescherm, type Drukteinvoer, type Druktestand, geldtNu, laatsteDag, leesInvoer, wachttijden, zinVoorInwoner } from './druktestand.ts';
+import { Mislukt } from './Mislukt.tsx';
 
 type Props = { o: Omgeving; drukte: Druktescherm };
 
@@ -115,12 +116,7 @@ export const Drukte = ({ o, beheer: { drukte } }: Beheerprops) => {
     <div class="drukte">
       <p>{w.drukte.uitleg}</p>
       <ul class="lijst">{w.drukte.gevolgen.map((zin) => <li key={zin}>{zin}</li>)}</ul>
-      {fout && (
-        <div class="melding melding--spoed" role="alert">
-          <p>{w.fouten[fout]}</p>
-          <button type="button" class="knop" onClick={() => o.doe({ soort: 'drukte', wil: 'lezen' })}>{w.opnieuw}</button>
-        </div>
-      )}
+      {fout && <Mislukt o={o} fout={fout} opnieuw={() => o.doe({ soort: 'drukte', wil: 'lezen' })} />}
       {!fout && !stand && <p class="leeg">{w.laadt}</p>}
       {!fout && stand && <><Nu o={o} drukte={drukte} stand={stand} /><Zetten o={o} drukte={drukte} stand={stand} /></>}
     </div>
@@ -129,9 +125,10 @@ export const Drukte = ({ o, beheer: { drukte } }: Beheerprops) => {
 
 /** Above the list: what the site says now, for every worker. Nothing when it is not busy. */
 export const Druktebalk = ({ o }: { o: Omgeving }) => {
-  const { balk: w } = o.gegevens.beheer.woorden.drukte;
   const druk = geldtNu(o.staat.drukte, o.klok);
-  return druk && (
+  if (!druk) return null;
+  const { balk: w } = o.gegevens.beheer.woorden.drukte;
+  return (
     <div class="melding drukte__balk">
       <p>{vul(w.zin, { dag: dagInWoorden(o.klok, druk.tot) })}</p>
       <button type="button" class="knop knop--rustig" onClick={() => o.doe({ soort: 'beheer', deel: 'drukte' })}>{w.knop}</button>

@@ -1,11 +1,12 @@
 import type nl from '../../../../content/nl/loket-beheer.json';
 import { beginDrukte, type Druktescherm } from './druktestand.ts';
+import { beginJournaal, type Journaalscherm } from './journaalregels.ts';
 
 /** The sentences of the screen for running the desk, as the page gives them to its script. */
 export type Beheerwoorden = typeof nl;
 
 /** The parts of that screen, in the order of its menu. */
-export const beheerdelen = ['drukte', 'sessies'] as const;
+export const beheerdelen = ['drukte', 'journaal', 'sessies'] as const;
 export type Beheerdeel = (typeof beheerdelen)[number];
 
 /** What went wrong when a part asked the server something. */
@@ -15,9 +16,10 @@ export type Beheerfout = keyof Beheerwoorden['fouten'];
 export type Beheerscherm = {
   deel: Beheerdeel;
   drukte: Druktescherm;
+  journaal: Journaalscherm;
   /** Signing out everywhere is under way, or was not certain to have worked. */
   sessies: { bezig: boolean; mislukt: boolean };
 };
 
 /** The screen as it opens. */
-export const beginBeheer = (deel: Beheerdeel): Beheerscherm => ({ deel, drukte: beginDrukte, sessies: { bezig: false, mislukt: false } });
+export const beginBeheer = (deel: Beheerdeel): Beheerscherm => ({ deel, drukte: beginDrukte, journaal: beginJournaal, sessies: { bezig: false, mislukt: false } });
