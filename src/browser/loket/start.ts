@@ -176,8 +176,9 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
       case 'notitieConcept': if (staat.zaak) meld({ soort: 'concept', id: notitieSleutel(staat.zaak.id), tekst: wat.tekst }); return;
       case 'noteer': void zaken.noteer(wat.tekst); return;
       case 'kijkOverdrachtNa': zaken.kijkOverdrachtNa(wat.invoer); return;
-      case 'beginOverdracht': meld({ soort: 'overdracht', overdracht: { stap: 'invullen', invoer: null, kaart: '' } }); return;
-      case 'stopOverdracht': meld({ soort: 'overdracht', overdracht: null }); return;
+      case 'beginOverdracht': meld({ soort: 'overdracht', overdracht: { stap: 'invullen' } }); return;
+      case 'overdrachtConcept': if (staat.zaak) meld({ soort: 'overdrachtConcept', id: staat.zaak.id, invoer: wat.invoer }); return;
+      case 'stopOverdracht': zaken.stopOverdracht(); return;
       case 'veranderOverdracht': zaken.veranderOverdracht(); return;
       case 'vraagOver': void zaken.vraagOver(); return;
       case 'bevestigOverdracht': void zaken.bevestigOverdracht(wat.wie); return;
@@ -216,7 +217,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
   // A page that a browser keeps for "back" must not come back open.
   addEventListener('pagehide', () => { if (staat.fase !== 'dicht') sluit(); });
   addEventListener('beforeunload', (gebeurtenis) => {
-    if (staat.nogTellen > 0 || Object.values(staat.concepten).some((tekst) => tekst.trim() !== '')) gebeurtenis.preventDefault();
+    if (staat.nogTellen > 0 || Object.keys(staat.overdrachten).length > 0 || Object.values(staat.concepten).some((tekst) => tekst.trim() !== '')) gebeurtenis.preventDefault();
   });
   setInterval(() => { if (!document.hidden) void ververs(false); }, ververstijd);
   document.addEventListener('visibilitychange', () => { if (!document.hidden) void ververs(false); });

@@ -31,8 +31,8 @@ export type Zaak = {
   /** Somebody else was first: the claim was made and did not win. */
   netTeLaat: boolean;
   antwoord: 'schrijven' | 'nakijken';
-  /** A handover that is being asked; `kaart` is what would travel. Null: none. */
-  overdracht: { stap: 'invullen' | 'nakijken'; invoer: Overdrachtinvoer | null; kaart: string } | null;
+  /** A handover that is being asked: filled in, or read once more with the `kaart` that would travel. Null: none. */
+  overdracht: { stap: 'invullen' } | { stap: 'nakijken'; invoer: Overdrachtinvoer; kaart: string } | null;
 };
 
 /** Everything the screen of the desk shows. In memory only. */
@@ -70,6 +70,8 @@ export type Staat = {
   sneltoetsen: boolean;
   /** Answers that were begun, and notes by notitieSleutel. */
   concepten: Record<string, string>;
+  /** Handovers that were begun, by the id of the aanmelding. */
+  overdrachten: Record<string, Overdrachtinvoer>;
   bijnaDicht: boolean;
   /** What a screen reader hears. */
   melding: string;
@@ -107,11 +109,13 @@ export type Actie =
   | { soort: 'nietGelukt'; plek: Plek; zin: string }
   | { soort: 'concept'; id: string; tekst: string }
   | { soort: 'antwoord'; stap: Zaak['antwoord'] }
-  | { soort: 'overdracht'; overdracht: Zaak['overdracht'] };
+  | { soort: 'overdracht'; overdracht: Zaak['overdracht'] }
+  /** Null: it was done, or is not wanted any more. */
+  | { soort: 'overdrachtConcept'; id: string; invoer: Overdrachtinvoer | null };
 
 export const begin = (klaar: boolean): Staat => ({
   klaar, fase: 'dicht', opent: 'bezig', slot: null, openfouten: [], ik: { id: '', naam: '' }, regels: [], nu: '', verouderd: false,
-  ververst: false, zaak: null, cijfers: null, beheer: null, nogTellen: 0, namen: {}, aanleidingen: {}, gelezen: {}, filter: 'alles', zoek: '', sneltoetsen: true, concepten: {}, bijnaDicht: false, melding: '', focus: { op: '', keer: 0 },
+  ververst: false, zaak: null, cijfers: null, beheer: null, nogTellen: 0, namen: {}, aanleidingen: {}, gelezen: {}, filter: 'alles', zoek: '', sneltoetsen: true, concepten: {}, overdrachten: {}, bijnaDicht: false, melding: '', focus: { op: '', keer: 0 },
 });
 
 /** Under which a note that was begun is kept. @param id of the aanmelding */
@@ -143,7 +147,7 @@ const alleenVan = <T>(per: Record<string, T>, mag: (id: string) => boolean): Rec
 const zonderGewist = (staat: Staat): Staat => {
   const bestaat = new Set(staat.regels.filter((r) => r.fase !== 'verwijderd').map((r) => r.id));
   const mag = (sleutel: string): boolean => bestaat.has(sleutel.replace(/:.*$/, ''));
-  return { ...staat, namen: alleenVan(staat.namen, mag), aanleidingen: alleenVan(staat.aanleidingen, mag), gelezen: alleenVan(staat.gelezen, mag), concepten: alleenVan(staat.concepten, mag) };
+  return { ...staat, namen: alleenVan(staat.namen, mag), aanleidingen: alleenVan(staat.aanleidingen, mag), gelezen: alleenVan(staat.gelezen, mag), concepten: alleenVan(staat.concepten, mag), overdrachten: alleenVan(staat.overdrachten, mag) };
 };
 
 /** Where the focus goes back to from another screen than the list. */
@@ -214,6 +218,7 @@ export const verwerk = (staat: Staat, actie: Actie): Staat => {
         ? metFocus(metZaak(staat, staat.zaak.id, () => ({ bezig: null, gelukt: null, fout: { plek: actie.plek, zin: actie.zin } })), `fout-${actie.plek}`)
         : staat;
     case 'concept': return { ...staat, concepten: actie.tekst ? { ...staat.concepten, [actie.id]: actie.tekst } : alleenVan(staat.concepten, (id) => id !== actie.id) };
+    case 'overdrachtConcept': return { ...staat, overdrachten: actie.invoer ? { ...staat.overdrachten, [actie.id]: actie.invoer } : alleenVan(staat.overdrachten, (id) => id !== actie.id) };
     case 'antwoord':
       return staat.zaak
         ? metFocus(metZaak(staat, staat.zaak.id, () => ({ antwoord: actie.stap, fout: null, gelukt: null })), actie.stap === 'nakijken' ? 'kop-nakijken' : 'veld-antwoord')

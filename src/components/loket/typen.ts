@@ -1,4 +1,5 @@
 import type nl from '../../../content/nl/loket.json';
+import type { Bestemming } from '../../domain/aanmelding/doorverwijzing.ts';
 import type { Gebeurtenis, Handeling, Vastgelegd } from '../../domain/aanmelding/gebeurtenis.ts';
 import type { AanmeldingInvoer } from '../../domain/aanmelding/invoer.ts';
 import type { Situatie } from '../../domain/aanmelding/situatie.ts';
@@ -62,6 +63,8 @@ export type Paginagegevens = {
   beheer: { woorden: Beheerwoorden };
   /** Everybody in the ring, so that a colleague has a name. */
   medewerkers: readonly Medewerker[];
+  /** Names of organisaties of this gemeente by kind of help. */
+  ontvangendeOrganisaties: Readonly<Partial<Record<Bestemming, readonly string[]>>>;
 };
 
 /** What somebody does on the screen; src/browser/loket acts on it. */
@@ -91,6 +94,8 @@ export type Doe = (wat:
   | { soort: 'noteer'; tekst: string }
   | { soort: 'kijkOverdrachtNa'; invoer: Overdrachtinvoer }
   | { soort: 'beginOverdracht' }
+  /** What was filled in so far. */
+  | { soort: 'overdrachtConcept'; invoer: Overdrachtinvoer }
   | { soort: 'stopOverdracht' }
   | { soort: 'veranderOverdracht' }
   | { soort: 'vraagOver' }
