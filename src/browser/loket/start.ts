@@ -115,7 +115,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
     meld({ soort: 'ververst', bezig: true });
     const sessie = staat.ik;
     try {
-      const { nu, aanmeldingen } = await api.leesLijst();
+      const { nu, aanmeldingen } = await api.leesLijst(staat.regels);
       if (staat.ik !== sessie) return;
       const melding = nieuws(aanmeldingen, zelf);
       meld({ soort: 'lijst', regels: aanmeldingen, nu, ...(melding && { melding }) });
