@@ -3,12 +3,12 @@ import type { Telpost } from '../../domain/cijfers/telpost.ts';
 import type { Kwartaalblad } from '../../domain/cijfers/vertoning.ts';
 
 /** What the API refused, or could not do. `verlopen`: sign in again. */
-export type Apifoutcode = 'geen-verbinding' | 'storing' | 'verlopen' | 'verdwenen' | 'niet-van-u' | 'andere-eigenaar' | 'al-gesloten' | 'verwijderd' | 'nieuwe-aanvulling'
+export type Apifoutcode = 'geen-verbinding' | 'storing' | 'verlopen' | 'verdwenen' | 'niet-van-u' | 'andere-eigenaar' | 'nog-open' | 'al-gesloten' | 'verwijderd' | 'nieuwe-aanvulling'
   | 'doorverwijzing-loopt' | 'niet-bevestigd' | 'geen-doorverwijzing' | 'datum' | 'ingetrokken';
 
 /** What the API answers when it cannot be done as things stand. */
 const nietNu: readonly Apifoutcode[] = [
-  'niet-van-u', 'andere-eigenaar', 'al-gesloten', 'verwijderd', 'nieuwe-aanvulling', 'doorverwijzing-loopt', 'niet-bevestigd', 'geen-doorverwijzing', 'datum', 'ingetrokken',
+  'niet-van-u', 'andere-eigenaar', 'nog-open', 'al-gesloten', 'verwijderd', 'nieuwe-aanvulling', 'doorverwijzing-loopt', 'niet-bevestigd', 'geen-doorverwijzing', 'datum', 'ingetrokken',
 ];
 
 export class Apifout extends Error {
@@ -30,6 +30,8 @@ export type Api = {
   voegToe: (id: string, handeling: Handeling) => Promise<Dossier>;
   /** Ends this session on the server, or all of this worker. @param overal all of them */
   eindigSessie: (overal: boolean) => Promise<unknown>;
+  /** Writes in the journaal that something was exported. @param over one aanmelding, or null: all @throws when it was not written */
+  noteerUitvoer: (over: string | null) => Promise<void>;
   telBij: (tellingen: readonly Telpost[]) => Promise<unknown>;
   /** @param kwartaal null: the one the server chooses */
   leesCijfers: (kwartaal: string | null) => Promise<Kwartaalblad>;
@@ -90,6 +92,10 @@ export const maakApi = (basis = '/api/loket'): Api => {
     leesDossier: (id) => vraag(`aanmeldingen/${id}`),
     voegToe: (id, handeling) => vraag(`aanmeldingen/${id}/gebeurtenissen`, handeling),
     eindigSessie: (overal) => vraag('sessie/einde', { overal }, true),
+    noteerUitvoer: async (over) => {
+      const { genoteerd } = await vraag<{ genoteerd: boolean }>('journaal', { wat: 'uitgevoerd', over });
+      if (!genoteerd) throw new Apifout('storing');
+    },
     telBij: (tellingen) => vraag('cijfers', { tellingen }),
     leesCijfers: (kwartaal) => vraag(kwartaal === null ? 'cijfers' : `cijfers?kwartaal=${kwartaal}`),
     vergeet: () => {

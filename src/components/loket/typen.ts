@@ -18,11 +18,15 @@ export type Woorden = typeof nl;
 
 /** A line of the list, as the API gives it: everything the server can read, no content. */
 export type Lijstregel = Pick<Stand,
-  'fase' | 'spoed' | 'ontvangen' | 'toegezegd' | 'opzij' | 'dubbelVan' | 'eigenaar' | 'dienst' | 'doorverwijzing' | 'eersteContact' | 'aanvullingWacht' | 'laatsteActiviteit'
+  'fase' | 'spoed' | 'ontvangen' | 'toegezegd' | 'opzij' | 'dubbelVan' | 'eigenaar' | 'dienst' | 'doorverwijzing' | 'eersteContact' | 'aanvullingWacht' | 'laatsteActiviteit' | 'klaarSinds'
 > & { id: string };
 
 /** One aanmelding, as the API gives it: ciphertext and events. */
-export type Dossier = Lijstregel & { bericht: string | null; gebeurtenissen: Vastgelegd[] };
+export type Dossier = Lijstregel & {
+  bericht: string | null; gebeurtenissen: Vastgelegd[];
+  /** ISO date from which it is deleted; null while it is open. */
+  wisVanaf: string | null;
+};
 
 /** A handover that was opened: the card that travelled, the permission in the words of the resident, and who was asked. */
 export type Kaarttekst = { kaart: string; toestemming: string; organisatie: string };
@@ -72,6 +76,8 @@ export type Doe = (wat:
   | { soort: 'ontgrendel'; bestand: File | null; wachtwoord: string }
   | { soort: 'sluitLoket' }
   | { soort: 'sluitOveral' }
+  | { soort: 'voerUit' }
+  | { soort: 'stopUitvoer' }
   | { soort: 'beheer'; deel: Beheerdeel }
   | { soort: 'ikBenErNog' }
   | { soort: 'ververs' }
@@ -102,6 +108,9 @@ export type Doe = (wat:
   | { soort: 'bevestigOverdracht'; wie: string }
   | { soort: 'haalTerug' }
   | { soort: 'printKaart' }
+  | { soort: 'dossiervel'; open: boolean }
+  | { soort: 'printDossier' }
+  | { soort: 'zegBewaard' }
   | { soort: 'triage'; spoed: boolean; dienst: Dienst | null; reden: string }
   | { soort: 'sjabloon'; code: string }
   | { soort: 'leesNa'; tekst: string }
