@@ -5,42 +5,23 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject, onTestFailed, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Sleutelring } from '../../src/domain/gemeente/sleutelring.ts';
 import { openSleutelbestand } from '../../src/envelop/sleutelbestand.ts';
-import { launchBrowser } from './browser.ts';
 import { openDesk } from './desk-client.ts';
-import { axe, type Balie, focusOp, openBericht, openLoket } from './loket-balie.ts';
+import { axe, type Balie, focusOp, openBericht } from './loket-balie.ts';
 import { schrijf } from './loket-inwoner.ts';
+import { gebruikWerkplek } from './loket-werkplek.ts';
 
 const baseUrl = inject('baseUrl');
 const [balie1, , herstel] = inject('sleutels');
 const ring = JSON.parse(inject('serverEnv')['SLEUTELRING']!) as Sleutelring;
-let browser: Browser;
-let map: string;
-const open: Balie[] = [];
-const met = async (sleutel = balie1!): Promise<Balie> => {
-  const balie = await openLoket(browser, baseUrl, sleutel);
-  open.push(balie);
-  onTestFailed(() => { console.error(balie.mis.join('\n')); });
-  return balie;
-};
+const werkplek = gebruikWerkplek(baseUrl);
+const met = (sleutel = balie1!): Promise<Balie> => werkplek.met(sleutel);
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  map = await mkdtemp(join(tmpdir(), 'geldloket-bewaren-'));
-});
-afterAll(async () => {
-  await browser.close();
-  await rm(map, { recursive: true, force: true });
-});
-afterEach(async () => {
-  for (const { context, mis } of open.splice(0)) {
-    expect(mis).toEqual([]);
-    await context.close();
-  }
-});
+let map: string;
+beforeAll(async () => { map = await mkdtemp(join(tmpdir(), 'geldloket-bewaren-')); });
+afterAll(() => rm(map, { recursive: true, force: true }));
 
 test('een bericht gaat in zijn geheel op papier, in elk schrift, en pas na het woord van een medewerker wordt het eerder gewist', async () => {
   const { id, vulAan } = await schrijf(baseUrl, ring, {
