@@ -1,5 +1,5 @@
 import { aanvullingenPerDag } from '../domain/aanmelding/aanvulling.ts';
-import { verwijderenVanaf } from '../domain/aanmelding/bewaren.ts';
+import { bewaartijd, verwijderenVanaf } from '../domain/aanmelding/bewaren.ts';
 import { houderVan } from '../domain/aanmelding/doorverwijzing.ts';
 import type { Vastgelegd } from '../domain/aanmelding/gebeurtenis.ts';
 import { opVolgorde } from '../domain/aanmelding/stand.ts';
@@ -35,7 +35,7 @@ const draadVan = (volgorde: readonly Vastgelegd[]): Draadregel[] => {
 };
 
 const terugblik = (deps: Deps, { id, stand, gebeurtenissen }: Dossier): Terugblik => {
-  const vanaf = verwijderenVanaf(stand, deps.gemeente.bewaren.waarde ?? { naOverdracht: 30, uiterlijk: 90 });
+  const vanaf = verwijderenVanaf(stand, bewaartijd(deps.gemeente));
   const volgorde = opVolgorde(gebeurtenissen);
   const houder = houderVan(stand);
   return {

@@ -1,32 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, onTestFailed, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import type { Sleutelring } from '../../src/domain/gemeente/sleutelring.ts';
 import { type Journaalregel, journaalsoorten } from '../../src/domain/journaal/journaal.ts';
-import { launchBrowser } from './browser.ts';
-import { axe, type Balie, focusOp, openBericht, openLoket } from './loket-balie.ts';
+import { axe, focusOp, openBericht } from './loket-balie.ts';
 import { schrijf } from './loket-inwoner.ts';
+import { gebruikWerkplek } from './loket-werkplek.ts';
 
 const baseUrl = inject('baseUrl');
 const [balie1, balie2] = inject('sleutels');
 const ring = JSON.parse(inject('serverEnv')['SLEUTELRING']!) as Sleutelring;
-let browser: Browser;
-const open: Balie[] = [];
-const met = async (sleutel = balie1!): Promise<Balie> => {
-  const balie = await openLoket(browser, baseUrl, sleutel);
-  open.push(balie);
-  onTestFailed(() => { console.error(balie.mis.join('\n')); });
-  return balie;
-};
-
-beforeAll(async () => { browser = await launchBrowser(); });
-afterAll(() => browser.close());
-afterEach(async () => {
-  for (const { context, mis } of open.splice(0)) {
-    expect(mis).toEqual([]);
-    await context.close();
-  }
-});
+const { met } = gebruikWerkplek(baseUrl);
 
 const naarJournaal = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Beheer' }).click();
@@ -39,9 +23,9 @@ describe('wie deed wat', () => {
   test('staat in zinnen per dag: wie een bericht las, is te vinden, te openen, te printen en te bewaren, zonder een woord van de inwoner', async () => {
     const { id } = await schrijf(baseUrl, ring, { verhaal: 'De wasmachine van Hendrikje is kapot.', naam: 'Hendrikje' });
     const nummer = id.slice(0, 9).toUpperCase();
-    await openBericht(await met(balie2), id);
+    await openBericht(await met(balie2!), id);
 
-    const { page } = await met();
+    const { page } = await met(balie1!);
     await naarJournaal(page);
     await expect.poll(() => focusOp(page)).toBe('kop-beheerdeel');
     expect(await axe(page)).toEqual([]);
@@ -74,7 +58,7 @@ describe('wie deed wat', () => {
   });
 
   test('blijft te gebruiken met vijfduizend regels, met het toetsenbord en op een telefoon', async () => {
-    const { page } = await met();
+    const { page } = await met(balie1!);
     const begin = Date.parse('2026-10-31T20:00:00.000Z');
     const veel: Journaalregel[] = Array.from({ length: 5_000 }, (_, i) => ({
       op: new Date(begin - i * 480_000).toISOString(), wie: `balie-${i % 4}`, wat: journaalsoorten[i % journaalsoorten.length]!, over: i % 8 === 3 ? `${'e'.repeat(60)}${1000 + (i % 9)}` : null,
@@ -98,7 +82,7 @@ describe('wie deed wat', () => {
   });
 
   test('laat een andere maand zien, en zegt het als die leeg is of als er geen verbinding is', async () => {
-    const { page } = await met();
+    const { page } = await met(balie1!);
     await naarJournaal(page);
     const maand = page.getByLabel('Maand', { exact: true });
     expect(await maand.locator('option').count()).toBe(13);

@@ -5,6 +5,7 @@ import beheerwoorden from '../../content/nl/loket-beheer.json' with { type: 'jso
 import woorden from '../../content/nl/loket.json' with { type: 'json' };
 import { type Api, Apifout, type Apifoutcode } from '../../src/browser/loket/api.ts';
 import { maakBeheer } from '../../src/browser/loket/beheer.ts';
+import type { Kluis } from '../../src/browser/loket/kluis.ts';
 import { Drukte, Druktebalk } from '../../src/components/loket/beheer/Drukte.tsx';
 import { beginDrukte, beginInvoer, type Druktescherm, type Druktestand, geldtNu, laatsteDag, leesInvoer, wachttijden, zinVoorInwoner } from '../../src/components/loket/beheer/druktestand.ts';
 import { beginBeheer } from '../../src/components/loket/beheer/typen.ts';
@@ -109,7 +110,7 @@ const metServer = (beginstand: Druktestand | null, anders: Partial<Pick<Api, 'le
   let staat = staatMet(beginstand);
   const api = { leesDrukte: vi.fn(() => Promise.resolve(nooit)), zetDrukte: vi.fn(() => Promise.resolve(aan)), ...anders };
   const verlopen = vi.fn();
-  const { drukte } = maakBeheer({ api: api as Partial<Api> as Api, gegevens, staat: () => staat, meld: (actie) => { staat = verwerk(staat, actie); }, verlopen, gesloten: verlopen });
+  const { drukte } = maakBeheer({ api: api as Partial<Api> as Api, kluis: {} as Kluis, gegevens, staat: () => staat, meld: (actie) => { staat = verwerk(staat, actie); }, verlopen, gesloten: verlopen });
   return { api, drukte, verlopen, staat: () => staat };
 };
 const mislukt = (code: Apifoutcode) => () => Promise.reject(new Apifout(code));

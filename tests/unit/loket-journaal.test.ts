@@ -5,6 +5,7 @@ import beheerwoorden from '../../content/nl/loket-beheer.json' with { type: 'jso
 import woorden from '../../content/nl/loket.json' with { type: 'json' };
 import { type Api, Apifout } from '../../src/browser/loket/api.ts';
 import { maakBeheer } from '../../src/browser/loket/beheer.ts';
+import type { Kluis } from '../../src/browser/loket/kluis.ts';
 import { Journaal } from '../../src/components/loket/beheer/Journaal.tsx';
 import {
   beginJournaal, collegasIn, eersteRegels, gekozenUit, isBegin, journaalAlsCsv, type Journaalscherm, maandenVan, meerRegels, perDag, soortenVan, zinVan,
@@ -51,8 +52,9 @@ describe('een regel', () => {
   });
   it('noemt het bericht waar het over gaat, en zegt het als het er geen is', () => {
     expect(zinVan(gelezen, o)).toEqual({ voor: 'Zoë van de balie las ', bericht: 'bericht 3F2A9C01B', na: '.' });
-    expect(zinVan(regel('uitgevoerd'), o)).toEqual({ voor: 'Zoë van de balie maakte een bestand van berichten.', bericht: null, na: '' });
+    expect(zinVan(regel('uitgevoerd'), o)).toEqual({ voor: 'Zoë van de balie maakte één bestand van alle berichten.', bericht: null, na: '' });
     expect(zinVan(regel('ingelogd', { wie: 'weg-gegaan' }), o).voor).toBe('Weg gegaan opende het loket.');
+    expect(zinVan(regel('geopend'), o).voor).toBe('Zoë van de balie las een bericht.');
   });
   it('opent het bericht zolang dat in de lijst staat', () => {
     expect(html({ regels: [gelezen] }, [id])).toMatch(/las <button[^>]*>bericht 3F2A9C01B<\/button>\./);
@@ -125,7 +127,7 @@ describe('het bestand', () => {
 const metServer = (leesJournaal: Api['leesJournaal']) => {
   let staat = staatMet({ maand: '' });
   const verlopen = vi.fn();
-  const beheer = maakBeheer({ api: { leesJournaal } as Partial<Api> as Api, gegevens, staat: () => staat, meld: (actie) => { staat = verwerk(staat, actie); }, verlopen, gesloten: verlopen });
+  const beheer = maakBeheer({ api: { leesJournaal } as Partial<Api> as Api, kluis: {} as Kluis, gegevens, staat: () => staat, meld: (actie) => { staat = verwerk(staat, actie); }, verlopen, gesloten: verlopen });
   return { beheer, verlopen, staat: () => staat, weg: () => { staat = verwerk(staat, { soort: 'bekijk', id }); } };
 };
 const journaalIn = (staat: Staat): Journaalscherm => staat.beheer!.journaal;

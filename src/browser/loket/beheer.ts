@@ -2,15 +2,18 @@ import { beginBeheer, type Beheerdeel } from '../../components/loket/beheer/type
 import { beheerfoutVan, type Deelgereedschap } from './beheer/deel.ts';
 import { maakDrukte } from './beheer/drukte.ts';
 import { maakJournaal } from './beheer/journaal.ts';
+import type { Kluis } from './kluis.ts';
+import { maakUitvoer } from './uitvoer.ts';
 
 export type Beheergereedschap = Omit<Deelgereedschap, 'wijzig'> & {
+  kluis: Kluis;
   /** Locks the desk: it was closed everywhere. */
   gesloten: () => void;
 };
 
 /** The screen for running the desk: which part is shown, and what is done there. */
-export const maakBeheer = ({ gesloten, ...gereedschap }: Beheergereedschap) => {
-  const { api, staat, meld, verlopen } = gereedschap;
+export const maakBeheer = ({ gesloten, kluis, ...gereedschap }: Beheergereedschap) => {
+  const { api, gegevens, staat, meld, verlopen } = gereedschap;
   const wijzig: Deelgereedschap['wijzig'] = (nieuw, focus, melding) => {
     const { beheer } = staat();
     if (beheer) meld({ soort: 'beheer', beheer: { ...beheer, ...nieuw }, ...(focus && { focus }), ...(melding && { melding }) });
@@ -20,8 +23,10 @@ export const maakBeheer = ({ gesloten, ...gereedschap }: Beheergereedschap) => {
   /** Parts that ask the server something when they are shown. */
   const lees: Partial<Record<Beheerdeel, () => Promise<void>>> = { drukte: drukte.lees, journaal: journaal.toon };
 
+  const uitvoer = maakUitvoer({ api, kluis, gegevens, staat, verlopen, toon: (stand, focus) => { wijzig({ uitvoer: stand }, focus); } });
+
   return {
-    drukte, journaal,
+    drukte, journaal, uitvoer,
     /** Shows a part. */
     toon: (deel: Beheerdeel): void => {
       const { beheer } = staat();

@@ -1,11 +1,13 @@
 import { vul } from '../formulier/zin.ts';
 import { Antwoord } from './Antwoord.tsx';
+import { Bewaren } from './Bewaren.tsx';
 import { Bereiken } from './Bereiken.tsx';
 import { Contact } from './Contact.tsx';
 import { momentInWoorden, termijnInWoorden } from './dagen.ts';
+import { nummerVan } from './dossier.ts';
 import { Draad } from './Draad.tsx';
 import { bijschriften, geschiedenis, redenInZin } from './geschiedenis.ts';
-import { nummerVan, wachtOpContact } from './groepen.ts';
+import { wachtOpContact } from './groepen.ts';
 import { eigenaarInWoorden, Labels } from './Lijst.tsx';
 import { Notitie } from './Notitie.tsx';
 import type { Omgeving } from './omgeving.ts';
@@ -77,6 +79,7 @@ const Inhoud = (deel: Deel) => (
       <Overdracht {...deel} />
       <Notitie {...deel} />
       <Sluiten {...deel} />
+      <Bewaren {...deel} />
       <Geschiedenis {...deel} />
     </div>
   </div>

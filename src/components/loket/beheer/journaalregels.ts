@@ -3,7 +3,7 @@ import { plaatselijk } from '../../../domain/termijnen/open.ts';
 import { vul } from '../../formulier/zin.ts';
 import { alsCsv } from '../cijfers/csv.ts';
 import { datumVan } from '../dagen.ts';
-import { nummerVan } from '../groepen.ts';
+import { nummerVan } from '../dossier.ts';
 import type { Omgeving } from '../omgeving.ts';
 import type { Beheerfout, Beheerwoorden } from './typen.ts';
 
@@ -78,11 +78,12 @@ const berichtVan = ({ over }: Journaalregel, w: Beheerwoorden['journaal']): stri
 /** A line as a sentence, in two pieces with the message between them; `bericht` null: there is nothing between them. */
 export const zinVan = (regel: Journaalregel, { gegevens, naam }: Omgeving): { voor: string; bericht: string | null; na: string } => {
   const { journaal: w } = gegevens.beheer.woorden;
-  const zin = vul(w.zinnen[regel.wat], { naam: naam(regel.wie) });
+  // Taken out without a message named: all of them, in one file.
+  const zin = vul(regel.wat === 'uitgevoerd' && regel.over === null ? w.allesUitgevoerd : w.zinnen[regel.wat], { naam: naam(regel.wie) });
   const [voor = '', na] = zin.split('{{bericht}}');
   if (na === undefined) return { voor, bericht: null, na: '' };
   const bericht = berichtVan(regel, w);
-  return bericht === null ? { voor: `${voor}${w.berichten}${na}`, bericht, na: '' } : { voor, bericht, na };
+  return bericht === null ? { voor: `${voor}${w.eenBericht}${na}`, bericht, na: '' } : { voor, bericht, na };
 };
 
 /** The kinds that can be chosen, with their names. */

@@ -6,7 +6,7 @@ import { beginJournaal, type Journaalscherm } from './journaalregels.ts';
 export type Beheerwoorden = typeof nl;
 
 /** The parts of that screen, in the order of its menu. */
-export const beheerdelen = ['drukte', 'journaal', 'sessies'] as const;
+export const beheerdelen = ['drukte', 'uitvoer', 'journaal', 'sessies'] as const;
 export type Beheerdeel = (typeof beheerdelen)[number];
 
 /** What went wrong when a part asked the server something. */
@@ -19,7 +19,11 @@ export type Beheerscherm = {
   journaal: Journaalscherm;
   /** Signing out everywhere is under way, or was not certain to have worked. */
   sessies: { bezig: boolean; mislukt: boolean };
+  /** How far taking everything out is; `dicht` are ids of what did not open. */
+  uitvoer: { stand: 'rust' | 'bezig' | 'klaar' | 'gestopt' | 'leeg' | 'mislukt'; klaar: number; totaal: number; dicht: readonly string[] };
 };
 
 /** The screen as it opens. */
-export const beginBeheer = (deel: Beheerdeel): Beheerscherm => ({ deel, drukte: beginDrukte, journaal: beginJournaal, sessies: { bezig: false, mislukt: false } });
+export const beginBeheer = (deel: Beheerdeel): Beheerscherm => ({
+  deel, drukte: beginDrukte, journaal: beginJournaal, sessies: { bezig: false, mislukt: false }, uitvoer: { stand: 'rust', klaar: 0, totaal: 0, dicht: [] },
+});
