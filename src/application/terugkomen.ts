@@ -26,26 +26,18 @@ const isGenoeg = ({ kalender, clock }: Pick<Deps, 'kalender' | 'clock'>, { gebeu
 };
 
 /** Answers and additions in order. What workers write for each other is not among them. */
-const draadVan = (volgorde: readonly Vastgelegd[]): Draadregel[] => {
-  let antwoord = 0;
-  return volgorde.flatMap((g): Draadregel[] => {
-    if (g.soort === 'aangevuld') return [{ van: 'inwoner', op: g.op, inhoud: g.inhoud }];
-    return g.soort === 'beantwoord' ? [{ van: 'loket', op: g.op, antwoord: antwoord++ }] : [];
-  });
-};
+const draadVan = (volgorde: readonly Vastgelegd[]): Draadregel[] => volgorde.flatMap((g): Draadregel[] =>
+  g.soort === 'aangevuld' || g.soort === 'beantwoord' ? [{ van: g.soort === 'aangevuld' ? 'inwoner' : 'loket', op: g.op, inhoud: g.inhoud }] : []);
 
 const terugblik = (deps: Deps, { id, stand, gebeurtenissen }: Dossier): Terugblik => {
   const vanaf = verwijderenVanaf(stand, deps.gemeente.bewaren.waarde ?? { naOverdracht: 30, uiterlijk: 90 });
-  const volgorde = opVolgorde(gebeurtenissen);
   const houder = houderVan(stand);
   return {
     id, fase: stand.fase, spoed: stand.spoed, ontvangen: stand.ontvangen, toegezegd: stand.toegezegd, voorstel: !deps.gemeente.toezegging.bevestigd,
     teLaat: stand.eersteContact === null && stand.toegezegd !== null && stand.toegezegd < lokaleDatum(deps.kalender, deps.clock.now()),
     contact: stand.eersteContact,
     totEnMet: vanaf && vanaf.slice(0, 10),
-    antwoorden: volgorde.flatMap((g) => g.soort === 'beantwoord' ? [{ op: g.op, inhoud: g.inhoud }] : []),
-    aanvullingen: volgorde.flatMap((g) => g.soort === 'aangevuld' ? [g.op] : []),
-    draad: draadVan(volgorde),
+    draad: draadVan(opVolgorde(gebeurtenissen)),
     hulp: houder?.soort === 'organisatie' ? { naar: houder.naar, sinds: houder.sinds } : null,
   };
 };
