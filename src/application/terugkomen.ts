@@ -2,11 +2,12 @@ import { aanvullingenPerDag } from '../domain/aanmelding/aanvulling.ts';
 import { verwijderenVanaf } from '../domain/aanmelding/bewaren.ts';
 import { houderVan } from '../domain/aanmelding/doorverwijzing.ts';
 import type { Vastgelegd } from '../domain/aanmelding/gebeurtenis.ts';
-import { opVolgorde } from '../domain/aanmelding/stand.ts';
+import { isOpen, opVolgorde, type Stand } from '../domain/aanmelding/stand.ts';
 import type { Draadregel, Terugblik } from '../domain/aanmelding/terugblik.ts';
 import { lokaleDatum } from '../domain/termijnen/kalender.ts';
 import { isAgeBestand } from '../envelop/envelop.ts';
 import { appendGebeurtenis, type Dossier, eraseInhoud, readDossier } from './dossiers.ts';
+import { findDrukte } from './drukte.ts';
 import type { Deps } from './ports.ts';
 import { findByTag, isTag, removeFromIndex } from './terugkom-index.ts';
 
@@ -29,12 +30,17 @@ const isGenoeg = ({ kalender, clock }: Pick<Deps, 'kalender' | 'clock'>, { gebeu
 const draadVan = (volgorde: readonly Vastgelegd[]): Draadregel[] => volgorde.flatMap((g): Draadregel[] =>
   g.soort === 'aangevuld' || g.soort === 'beantwoord' ? [{ van: g.soort === 'aangevuld' ? 'inwoner' : 'loket', op: g.op, inhoud: g.inhoud }] : []);
 
-const terugblik = (deps: Deps, { id, stand, gebeurtenissen }: Dossier): Terugblik => {
+/** Whether it is busy for somebody whom no person spoke with or answered yet. */
+const isDrukVoor = async (deps: Deps, stand: Stand): Promise<boolean> =>
+  isOpen(stand) && stand.eersteContact === null && !stand.spoed && ((await findDrukte(deps))?.aan ?? false);
+
+const terugblik = async (deps: Deps, { id, stand, gebeurtenissen }: Dossier): Promise<Terugblik> => {
   const vanaf = verwijderenVanaf(stand, deps.gemeente.bewaren.waarde ?? { naOverdracht: 30, uiterlijk: 90 });
   const houder = houderVan(stand);
   return {
     id, fase: stand.fase, spoed: stand.spoed, ontvangen: stand.ontvangen, toegezegd: stand.toegezegd, voorstel: !deps.gemeente.toezegging.bevestigd,
     teLaat: stand.eersteContact === null && stand.toegezegd !== null && stand.toegezegd < lokaleDatum(deps.kalender, deps.clock.now()),
+    druk: await isDrukVoor(deps, stand),
     contact: stand.eersteContact,
     totEnMet: vanaf && vanaf.slice(0, 10),
     draad: draadVan(opVolgorde(gebeurtenissen)),

@@ -6,7 +6,7 @@ import { bestemmingen } from '../../src/domain/aanmelding/doorverwijzing.ts';
 
 const terugblik: TerugblikProps['terugblik'] = {
   id: 'a', fase: 'geclaimd', spoed: false, ontvangen: '2026-11-23T09:00:00.000Z', toegezegd: null, voorstel: false, teLaat: false,
-  contact: '2026-11-23T10:00:00.000Z', totEnMet: null, draad: [], hulp: null,
+  druk: false, contact: '2026-11-23T10:00:00.000Z', totEnMet: null, draad: [], hulp: null,
 };
 const toon = (anders: Partial<TerugblikProps['terugblik']>): string => render(
   <Terugblikweergave tekst={tekst} telefoon="0521 00 00 00" ontvangers={[]} terugblik={{ ...terugblik, ...anders }} code={null} gedaan={null} zeker={false} aanvulling="" fout={null} />,
@@ -49,6 +49,10 @@ describe('de pagina van een inwoner met een code', () => {
     expect(zonder).toContain('U schreef op dinsdag 24 november Deze tekst kunnen wij hier niet laten zien. Het Geldloket heeft hem wel.');
     expect(zonder).not.toContain('niet openen');
     expect(toon({ draad: [{ van: 'loket', op, tekst: null }] })).toContain('Dit antwoord kunnen wij niet openen. Bel 0521 00 00 00.');
+  });
+  it('zegt wie wacht dat het druk is, dat opnieuw schrijven niet hoeft en erbij schrijven wel mag', () => {
+    expect(toon({ druk: true })).toContain('Het is druk bij het Geldloket. Wij bewaren uw bericht en een medewerker leest het. U hoeft niet opnieuw te schrijven. Verandert er iets? Zet het er dan hieronder bij. Heeft u haast? Kijk wat u nu kunt doen');
+    expect(toon({})).not.toContain('druk');
   });
   it('heeft voor elke hulp een zin', () => {
     expect(Object.keys(tekst.stand.hulpWie)).toEqual([...bestemmingen]);

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Handeling } from '../../src/domain/aanmelding/gebeurtenis.ts';
 import { listDossiers, readDossier } from '../../src/application/dossiers.ts';
+import { setDrukte } from '../../src/application/drukte.ts';
 import { addHandeling } from '../../src/application/loket.ts';
 import { comeBackPlain } from '../../src/application/open-terugblik.ts';
 import { sendConfirmation } from '../../src/application/confirmation.ts';
+import { StoreFout } from '../../src/application/ports.ts';
 import { submitPlain } from '../../src/application/seal-on-server.ts';
 import { submitAanmelding } from '../../src/application/submit-aanmelding.ts';
 import { act, GenoegVandaag, type Terugkomactie, lookUp, OnbekendeCode } from '../../src/application/terugkomen.ts';
@@ -23,7 +25,7 @@ describe('met een code terugkomen', () => {
   it('laat zien waar het staat', async () => {
     const { id, tag } = await stuur();
     expect(await lookUp(o.deps, tag)).toEqual({
-      id, fase: 'nieuw', spoed: false, ontvangen: '2026-11-23T09:00:00.000Z', toegezegd: '2026-11-26', voorstel: true, teLaat: false, contact: null, totEnMet: null, draad: [], hulp: null,
+      id, fase: 'nieuw', spoed: false, ontvangen: '2026-11-23T09:00:00.000Z', toegezegd: '2026-11-26', voorstel: true, teLaat: false, druk: false, contact: null, totEnMet: null, draad: [], hulp: null,
     });
   });
 
@@ -65,6 +67,32 @@ describe('met een code terugkomen', () => {
     expect((await lookUp(o.deps, tag)).draad).toEqual([
       { van: 'loket', op: een, inhoud: eerste }, { van: 'inwoner', op: twee, inhoud: Buffer.from(eigen).toString('base64') }, { van: 'loket', op: o.klok.now(), inhoud: laatste },
     ]);
+  });
+
+  it('zegt dat het druk is zolang iemand wacht op een eerste contact, niet bij spoed en niet daarna', async () => {
+    const { id, tag } = await stuur();
+    const haast = maakTag();
+    await submitAanmelding(o.deps, { bericht: nepBericht(), tag: haast, spoed: true, opzij: [] });
+    const druk = async (t = tag): Promise<boolean> => (await lookUp(o.deps, t)).druk;
+    expect(await druk()).toBe(false);
+    await setDrukte(o.deps, { aan: true, werkdagen: 5, tot: '2026-11-27' }, 'balie-1');
+    expect([await druk(), await druk(haast)]).toEqual([true, false]);
+    o.klok.zet('2026-11-28T09:00:00.000Z');
+    expect(await druk()).toBe(false);
+    o.klok.zet('2026-11-24T09:00:00.000Z');
+    await doe(id, { soort: 'geclaimd' }, 'balie-1');
+    expect(await druk()).toBe(true);
+    await doe(id, { soort: 'contact', kanaal: 'bellen', resultaat: 'gesproken' }, 'balie-1');
+    expect(await druk()).toBe(false);
+    const ander = await stuur();
+    expect((await vraag(ander.tag, { actie: 'intrekken' }))!.druk).toBe(false);
+  });
+
+  it('is de drukte niet te lezen, dan ziet iemand toch hoe het met het bericht staat', async () => {
+    const { tag } = await stuur();
+    const store = { ...o.store, get: async (key: string) => { if (key.startsWith('drukte/')) throw new StoreFout('simulated'); return o.store.get(key); } };
+    expect((await lookUp({ ...o.deps, store }, tag)).druk).toBe(false);
+    expect(o.regels).toContainEqual({ wat: 'drukte-niet-gelezen', fout: 'StoreFout' });
   });
 
   it('zegt wie helpt en sinds wanneer, pas als die heeft bevestigd en zolang die helpt', async () => {

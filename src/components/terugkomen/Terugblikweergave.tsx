@@ -56,6 +56,13 @@ const Draad = (props: TerugblikProps) => {
   );
 };
 
+const Druk = ({ tekst: { druk: t } }: TerugkomenGegevens) => (
+  <div class="melding" id="druk">
+    <p><strong>{t.kop}</strong> {t.tekst}</p>
+    <p>{t.haast} <a href="/spoed">{t.haastLink}</a></p>
+  </div>
+);
+
 /** A form of one button (and what stands before it). The code travels in the post only where there is no script. */
 const Actie = ({ actie, code, knop, hoofd, children, stil }: {
   actie: string; code: string | null; knop: string; hoofd?: boolean; stil?: boolean; children?: preact.ComponentChildren;
@@ -88,6 +95,7 @@ export const Terugblikweergave = (props: TerugblikProps) => {
       {gedaan === 'aanvullen' && <p class="melding" role="status">{tekst.aanvullen.gelukt}</p>}
       {gedaan === 'intrekken' && <p class="melding" role="status">{vul(tekst.intrekken.gelukt, { telefoon })}</p>}
       <Stand {...props} />
+      {terugblik.druk && <Druk {...props} />}
       <Draad {...props} />
       <section>
         <h2>{tekst.aanvullen.kop}</h2>

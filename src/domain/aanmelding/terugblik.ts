@@ -18,6 +18,8 @@ export type Terugblik = {
   voorstel: boolean;
   /** The promised day is over and nobody has been in touch: we say so, and it escalates. */
   teLaat: boolean;
+  /** It is busy at the desk, and this resident still waits. Who is in a hurry does not wait for that. */
+  druk: boolean;
   contact: string | null;
   /** ISO date until which the code works, once the message is closed or withdrawn. */
   totEnMet: string | null;
