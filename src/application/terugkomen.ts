@@ -5,6 +5,7 @@ import type { Vastgelegd } from '../domain/aanmelding/gebeurtenis.ts';
 import { isOpen, opVolgorde, type Stand } from '../domain/aanmelding/stand.ts';
 import type { Draadregel, Terugblik } from '../domain/aanmelding/terugblik.ts';
 import { lokaleDatum } from '../domain/termijnen/kalender.ts';
+import { isVoorstel } from '../domain/termijnen/toezegging.ts';
 import { isAgeBestand } from '../envelop/envelop.ts';
 import { appendGebeurtenis, type Dossier, eraseInhoud, readDossier } from './dossiers.ts';
 import { findDrukte } from './drukte.ts';
@@ -38,7 +39,7 @@ const terugblik = async (deps: Deps, { id, stand, gebeurtenissen }: Dossier): Pr
   const vanaf = verwijderenVanaf(stand, deps.gemeente.bewaren.waarde ?? { naOverdracht: 30, uiterlijk: 90 });
   const houder = houderVan(stand);
   return {
-    id, fase: stand.fase, spoed: stand.spoed, ontvangen: stand.ontvangen, toegezegd: stand.toegezegd, voorstel: !deps.gemeente.toezegging.bevestigd,
+    id, fase: stand.fase, spoed: stand.spoed, ontvangen: stand.ontvangen, toegezegd: stand.toegezegd, voorstel: isVoorstel(deps.gemeente.toezegging, stand.toegezegd),
     teLaat: stand.eersteContact === null && stand.toegezegd !== null && stand.toegezegd < lokaleDatum(deps.kalender, deps.clock.now()),
     druk: await isDrukVoor(deps, stand),
     contact: stand.eersteContact,
