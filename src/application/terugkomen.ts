@@ -31,9 +31,9 @@ const isGenoeg = ({ kalender, clock }: Pick<Deps, 'kalender' | 'clock'>, { gebeu
 const draadVan = (volgorde: readonly Vastgelegd[]): Draadregel[] => volgorde.flatMap((g): Draadregel[] =>
   g.soort === 'aangevuld' || g.soort === 'beantwoord' ? [{ van: g.soort === 'aangevuld' ? 'inwoner' : 'loket', op: g.op, inhoud: g.inhoud }] : []);
 
-/** Whether it is busy for somebody whom no person spoke with or answered yet. */
+/** Whether it is busy for somebody whom no person spoke with, answered or helps yet. */
 const isDrukVoor = async (deps: Deps, stand: Stand): Promise<boolean> =>
-  isOpen(stand) && stand.eersteContact === null && !stand.spoed && ((await findDrukte(deps))?.aan ?? false);
+  isOpen(stand) && stand.eersteContact === null && !stand.spoed && houderVan(stand)?.soort !== 'organisatie' && ((await findDrukte(deps))?.aan ?? false);
 
 const terugblik = async (deps: Deps, { id, stand, gebeurtenissen }: Dossier): Promise<Terugblik> => {
   const vanaf = verwijderenVanaf(stand, deps.gemeente.bewaren.waarde ?? { naOverdracht: 30, uiterlijk: 90 });

@@ -75,6 +75,29 @@ describe('met JavaScript', () => {
     expect(await boven(page, '[data-druk]')).toBeLessThan(await boven(page, '#aanmeldformulier'));
   });
 
+  test('zonder belofte van de gemeente kan het ook één werkdag zijn', async () => {
+    await zetDruk(1);
+    const page = await nieuw();
+    await page.route(`${server.url}/aanmelden`, async (route) => {
+      const antwoord = await route.fetch();
+      await route.fulfill({ response: antwoord, body: (await antwoord.text()).replace(/(beloofd&(?:#34|quot);:)3/, '$1null') });
+    });
+    await page.goto(`${server.url}/aanmelden`, { waitUntil: 'networkidle' });
+    expect(await page.innerText('[data-druk]')).toContain('binnen ongeveer 1 werkdag van ons.');
+  });
+
+  test('de dag op de ontvangst is niet eerder dan wat er stond', async () => {
+    await zetDruk(10);
+    const page = await open('/aanmelden');
+    await page.fill('[name=verhaal]', 'Ik schrijf toch.');
+    await page.check('[value=code]');
+    const antwoord = page.waitForResponse('**/api/aanmelding');
+    await page.click('button[type=submit]');
+    await page.waitForSelector('#ontvangst-titel');
+    // Ten working days are never fewer than fourteen days on the calendar.
+    expect((await (await antwoord).json() as { toegezegd: string }).toegezegd >= dag(14)).toBe(true);
+  });
+
   test('wie al begonnen is ziet niets verschuiven: dan staat het eronder', async () => {
     await zetDruk(5);
     const page = await nieuw();

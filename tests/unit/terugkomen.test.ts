@@ -86,6 +86,12 @@ describe('met een code terugkomen', () => {
     expect(await druk()).toBe(false);
     const ander = await stuur();
     expect((await vraag(ander.tag, { actie: 'intrekken' }))!.druk).toBe(false);
+    const geholpen = await stuur();
+    await doe(geholpen.id, { soort: 'geclaimd' }, 'balie-1');
+    const { doorverwijzing } = await doe(geholpen.id, { soort: 'overgedragen', naar: 'taalhulp', manier: 'samen', bevestigenVoor: '2026-11-25', inhoud: Buffer.from(nepBericht()).toString('base64') }, 'balie-1');
+    expect(await druk(geholpen.tag)).toBe(true);
+    await doe(geholpen.id, { soort: 'bevestigd', doorverwijzing: doorverwijzing!.id }, 'balie-1');
+    expect(await druk(geholpen.tag)).toBe(false);
   });
 
   it('is de drukte niet te lezen, dan ziet iemand toch hoe het met het bericht staat', async () => {
