@@ -1,5 +1,5 @@
 import { aanvullingenPerDag } from '../domain/aanmelding/aanvulling.ts';
-import { verwijderenVanaf } from '../domain/aanmelding/bewaren.ts';
+import { bewaartijd, verwijderenVanaf } from '../domain/aanmelding/bewaren.ts';
 import { houderVan } from '../domain/aanmelding/doorverwijzing.ts';
 import type { Vastgelegd } from '../domain/aanmelding/gebeurtenis.ts';
 import { isOpen, opVolgorde, type Stand } from '../domain/aanmelding/stand.ts';
@@ -36,7 +36,7 @@ const isDrukVoor = async (deps: Deps, stand: Stand): Promise<boolean> =>
   isOpen(stand) && stand.eersteContact === null && !stand.spoed && houderVan(stand)?.soort !== 'organisatie' && ((await findDrukte(deps))?.aan ?? false);
 
 const terugblik = async (deps: Deps, { id, stand, gebeurtenissen }: Dossier): Promise<Terugblik> => {
-  const vanaf = verwijderenVanaf(stand, deps.gemeente.bewaren.waarde ?? { naOverdracht: 30, uiterlijk: 90 });
+  const vanaf = verwijderenVanaf(stand, bewaartijd(deps.gemeente));
   const houder = houderVan(stand);
   return {
     id, fase: stand.fase, spoed: stand.spoed, ontvangen: stand.ontvangen, toegezegd: stand.toegezegd, voorstel: isVoorstel(deps.gemeente.toezegging, stand.toegezegd),

@@ -13,7 +13,7 @@ export type Aanmelding = {
   oorsprong?: string;
 };
 /** What a text about an aanmelding is for. Residents can open an `antwoord` and an `aanvulling`; the rest is for the desk. */
-const bijschriftdoelen = ['antwoord', 'aanvulling', 'notitie', 'triage', 'bevestiging'] as const;
+const bijschriftdoelen = ['antwoord', 'aanvulling', 'notitie', 'triage', 'bevestiging', 'overname'] as const;
 /** A text about an aanmelding: of the desk, or something the resident adds. */
 export type Bijschrift = {
   versie: 1; doel: (typeof bijschriftdoelen)[number];

@@ -88,7 +88,7 @@ describe('de demonstratie', () => {
   });
 
   test('alle teksten na het bericht openen met de demosleutel, en met de code leest een inwoner het antwoord', async () => {
-    const doelen = { aangevuld: 'aanvulling', beantwoord: 'antwoord', notitie: 'notitie', triage: 'triage', bevestigd: 'bevestiging', overgedragen: 'doorverwijzing' } as const;
+    const doelen = { aangevuld: 'aanvulling', beantwoord: 'antwoord', notitie: 'notitie', triage: 'triage', bevestigd: 'bevestiging', overgedragen: 'doorverwijzing', overgenomen: 'overname' } as const;
     const geteld = new Map<string, number>();
     for (const { id, gebeurtenissen } of await dossiers()) {
       for (const g of gebeurtenissen) {

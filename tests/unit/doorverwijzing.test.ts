@@ -24,6 +24,8 @@ const los = (door: string): Feit => ({ soort: 'losgelaten', door });
 const bevestig = (doorverwijzing = 'O1'): Feit => ({ soort: 'bevestigd', door: 'b', doorverwijzing });
 const ronde: Feit = { soort: 'teruggekomen', doorverwijzing: 'O1' };
 const haalTerug: Feit = { soort: 'teruggekomen', doorverwijzing: 'O1', door: 'a' };
+const neemOver = (door: string, van: string): Feit => ({ soort: 'overgenomen', door, van, inhoud });
+const vertrek = (van: string): Feit => ({ soort: 'vrijgekomen', van });
 const schrijf: Feit = { soort: 'aangevuld', inhoud };
 const sluit = (reden: 'doorverwezen' | 'geholpen'): Feit => ({ soort: 'gesloten', door: 'a', reden, dossierKlaar: false, gezienTot: null });
 const spreek: Feit = { soort: 'contact', door: 'a', kanaal: 'bellen', resultaat: 'gesproken', gezienTot: null };
@@ -66,6 +68,8 @@ describe('een doorverwijzing, in elke volgorde waarin het kan gebeuren', () => {
     ['twee claims, vragen, bevestigen, de ronde, loslaten, sluiten', [claim('a'), claim('b'), vraag(), bevestig(), ronde, los('a'), sluit('doorverwezen')]],
     ['vragen terwijl de inwoner schrijft, bevestigen, sluiten', [claim('a'), vraag(), schrijf, bevestig(), ronde, sluit('doorverwezen'), spreek]],
     ['twee overdrachten, de eerste bevestigt laat', [claim('a'), vraag(), ronde, vraag('a', 'O2'), bevestig(), bevestig('O2'), sluit('geholpen')]],
+    ['overnemen, vertrekken, vragen, bevestigen, sluiten', [claim('a'), neemOver('b', 'a'), vraag(), vertrek('a'), bevestig(), ronde, sluit('doorverwezen')]],
+    ['de collega vraagt een ander en vertrekt, de inwoner schrijft', [claim('a'), neemOver('b', 'a'), vraag('b'), vertrek('b'), schrijf, bevestig(), claim('a')]],
     ['terughalen, bevestigen, intrekken, weer schrijven', [claim('a'), vraag(), haalTerug, bevestig(), { soort: 'ingetrokken' }, schrijf, ronde]],
   ])('%s: op elk moment een die voor de inwoner instaat, en niets valt stil', (_, feiten) => {
     let aantal = 0;
@@ -82,7 +86,7 @@ describe('een doorverwijzing, in elke volgorde waarin het kan gebeuren', () => {
 
   it('welke lijst ook, en in welke volgorde ook gelezen: dezelfde stand, met dezelfde zekerheden', () => {
     const feit = fc.constantFrom(
-      claim('a'), claim('b'), los('a'), los('b'), vraag(), vraag('b', 'O2'), bevestig(), bevestig('O2'), ronde, haalTerug, schrijf, spreek, sluit('doorverwezen'), sluit('geholpen'),
+      claim('a'), claim('b'), los('a'), los('b'), neemOver('b', 'a'), neemOver('a', 'b'), vertrek('a'), vertrek('b'), vraag(), vraag('b', 'O2'), bevestig(), bevestig('O2'), ronde, haalTerug, schrijf, spreek, sluit('doorverwezen'), sluit('geholpen'),
       { soort: 'heropend', door: 'a' } as Feit, { soort: 'ingetrokken' } as Feit,
     );
     fc.assert(fc.property(fc.array(feit, { maxLength: 25 }), fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), (feiten, loting) => {

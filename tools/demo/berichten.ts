@@ -19,7 +19,7 @@ const vanInwoner = z.discriminatedUnion('soort', [
 const vanBalie = z.discriminatedUnion('soort', [
   z.strictObject({ soort: z.enum(['geopend', 'geclaimd', 'losgelaten', 'heropend']) }),
   z.strictObject({ soort: z.literal('contact'), kanaal: z.enum(kanalen), resultaat: z.enum(resultaten) }),
-  z.strictObject({ soort: z.enum(['beantwoord', 'notitie', 'bevestigd']), tekst }),
+  z.strictObject({ soort: z.enum(['beantwoord', 'notitie', 'bevestigd', 'overgenomen']), tekst }),
   z.strictObject({ soort: z.literal('triage'), spoed: z.boolean(), dienst: z.enum(diensten), tekst }),
   z.strictObject({
     soort: z.literal('overgedragen'), naar: z.enum(bestemmingen), manier: z.enum(manieren),

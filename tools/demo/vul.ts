@@ -53,6 +53,11 @@ const handelingVan = async (deps: Deps, { id, ontvanger }: Inwoner, doet: VanBal
   switch (doet.soort) {
     case 'beantwoord': return { soort: 'beantwoord', inhoud: await bijschrift('antwoord', doet.tekst, [ontvanger]) };
     case 'notitie': return { soort: 'notitie', inhoud: await bijschrift('notitie', doet.tekst) };
+    case 'overgenomen': {
+      const { eigenaar } = await readForLoket(deps, id);
+      if (eigenaar === null) throw new Error('nobody has what is taken over in the demonstration');
+      return { soort: 'overgenomen', van: eigenaar, inhoud: await bijschrift('overname', doet.tekst) };
+    }
     case 'triage': {
       const { tekst, ...rest } = doet;
       return { ...rest, inhoud: await bijschrift('triage', tekst) };

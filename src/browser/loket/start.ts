@@ -3,8 +3,10 @@ import { h, hydrate, render } from 'preact';
 import { vul } from '../../components/formulier/zin.ts';
 import { Loket } from '../../components/loket/Loket.tsx';
 import { aantalNieuw, type Actie, begin, notitieSleutel, type Slotreden, type Staat, verwerk } from '../../components/loket/staat.ts';
+import type { Beheerdeel } from '../../components/loket/beheer/typen.ts';
 import type { Doe, Lijstregel, Paginagegevens } from '../../components/loket/typen.ts';
 import { Apifout, maakApi } from './api.ts';
+import { maakBeheer } from './beheer.ts';
 import { maakCijfers } from './cijfers.ts';
 import { maakKluis } from './kluis.ts';
 import { ontgrendel, Openmislukt } from './ontgrendelen.ts';
@@ -16,7 +18,7 @@ import { maakZaken } from './zaken.ts';
 const ververstijd = 30_000;
 const langNa = 6_000;
 
-type Geschiedenis = { zaak?: string; cijfers?: true; diepte: number } | null;
+type Geschiedenis = { zaak?: string; cijfers?: true; beheer?: Beheerdeel; diepte: number } | null;
 
 /** Puts the focus where the screen changed; a row in a folded group is unfolded first. */
 const zetFocus = (op: string): void => {
@@ -25,10 +27,15 @@ const zetFocus = (op: string): void => {
   element?.focus();
 };
 
-/** Prints the card that travels, and nothing else of the screen. */
-const printKaart = (): void => {
-  document.body.classList.add('print-kaart');
-  addEventListener('afterprint', () => { document.body.classList.remove('print-kaart'); }, { once: true });
+/** Prints one part of the screen and nothing else. @param titel what the browser proposes to call a PDF */
+const printDeel = (deel: 'kaart' | 'dossier', titel?: string): void => {
+  const eerder = document.title;
+  document.body.classList.add(`print-${deel}`);
+  if (titel !== undefined) document.title = titel;
+  addEventListener('afterprint', () => {
+    document.body.classList.remove(`print-${deel}`);
+    document.title = eerder;
+  }, { once: true });
   print();
 };
 
@@ -64,6 +71,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
   const verlopen = (): void => { gaDicht('verlopen'); };
   const teller = maakTeller({ api, gegevens, meld, verlopen });
   const cijfers = maakCijfers({ api, gegevens, staat: () => staat, meld, verlopen });
+  const beheer = maakBeheer({ api, kluis, gegevens, staat: () => staat, meld, verlopen, gesloten: () => { gaDicht('overal'); } });
   const zaken = maakZaken({ api, kluis, gegevens, staat: () => staat, meld, teller, verlopen });
 
   const gaDicht = (reden: Slotreden): void => {
@@ -71,8 +79,15 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
     kluis.vergeet();
     api.vergeet();
     zaken.vergeet();
+    beheer.uitvoer.vergeet();
     teller.vergeet();
     meld({ soort: 'slot', reden });
+  };
+
+  /** Closes the desk here at once, and its session on the server as well; without a line that one ends by itself. */
+  const sluit = (): void => {
+    void api.eindigSessie(false).catch(() => undefined);
+    gaDicht('gesloten');
   };
 
   const maakOpen = async (bestand: File | null, wachtwoord: string): Promise<void> => {
@@ -106,7 +121,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
     meld({ soort: 'ververst', bezig: true });
     const sessie = staat.ik;
     try {
-      const { nu, aanmeldingen } = await api.leesLijst();
+      const { nu, aanmeldingen } = await api.leesLijst(staat.regels);
       if (staat.ik !== sessie) return;
       const melding = nieuws(aanmeldingen, zelf);
       meld({ soort: 'lijst', regels: aanmeldingen, nu, ...(melding && { melding }) });
@@ -120,7 +135,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
   };
 
   // "Back" leads from a message to the list; without this it would leave the desk, which then has to be opened again.
-  const onthoud = (scherm: { zaak: string } | { cijfers: true }): void => {
+  const onthoud = (scherm: { zaak: string } | { cijfers: true } | { beheer: Beheerdeel }): void => {
     const diepte = ((history.state as Geschiedenis)?.diepte ?? 0) + 1;
     history.pushState({ ...scherm, diepte } satisfies Geschiedenis, '');
   };
@@ -132,6 +147,10 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
     if (!staat.cijfers) onthoud({ cijfers: true });
     void cijfers.toon(kwartaal);
   };
+  const toonBeheer = (deel: Beheerdeel): void => {
+    if (!staat.beheer) onthoud({ beheer: deel });
+    beheer.toon(deel);
+  };
   const terug = (): void => {
     const diepte = (history.state as Geschiedenis)?.diepte ?? 0;
     if (diepte > 0) history.go(-diepte);
@@ -141,7 +160,11 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
   const doe: Doe = (wat) => {
     switch (wat.soort) {
       case 'ontgrendel': void maakOpen(wat.bestand, wat.wachtwoord); return;
-      case 'sluitLoket': gaDicht('gesloten'); return;
+      case 'sluitLoket': sluit(); return;
+      case 'sluitOveral': void beheer.sluitOveral(); return;
+      case 'voerUit': void beheer.uitvoer.voerUit(); return;
+      case 'stopUitvoer': beheer.uitvoer.stop(); return;
+      case 'beheer': toonBeheer(wat.deel); return;
       case 'ikBenErNog': meld({ soort: 'bijnaDicht', aan: false, gezegd: true }); return;
       case 'ververs': void ververs(true); return;
       case 'filter': meld({ soort: 'filter', filter: wat.filter, zoek: wat.zoek }); return;
@@ -149,6 +172,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
       case 'bekijk': bekijk(wat.id); return;
       case 'terug': terug(); return;
       case 'pakOp': void zaken.pakOp(); return;
+      case 'neemOver': void zaken.neemOver(wat.reden); return;
       case 'laatLos': void zaken.laatLos(); return;
       case 'heropen': void zaken.heropen(); return;
       case 'contact': void zaken.legContactVast(wat.kanaal, wat.resultaat); return;
@@ -160,13 +184,17 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
       case 'notitieConcept': if (staat.zaak) meld({ soort: 'concept', id: notitieSleutel(staat.zaak.id), tekst: wat.tekst }); return;
       case 'noteer': void zaken.noteer(wat.tekst); return;
       case 'kijkOverdrachtNa': zaken.kijkOverdrachtNa(wat.invoer); return;
-      case 'beginOverdracht': meld({ soort: 'overdracht', overdracht: { stap: 'invullen', invoer: null, kaart: '' } }); return;
-      case 'stopOverdracht': meld({ soort: 'overdracht', overdracht: null }); return;
+      case 'beginOverdracht': meld({ soort: 'overdracht', overdracht: { stap: 'invullen' } }); return;
+      case 'overdrachtConcept': if (staat.zaak) meld({ soort: 'overdrachtConcept', id: staat.zaak.id, invoer: wat.invoer }); return;
+      case 'stopOverdracht': zaken.stopOverdracht(); return;
       case 'veranderOverdracht': zaken.veranderOverdracht(); return;
       case 'vraagOver': void zaken.vraagOver(); return;
       case 'bevestigOverdracht': void zaken.bevestigOverdracht(wat.wie); return;
       case 'haalTerug': void zaken.haalTerug(); return;
-      case 'printKaart': printKaart(); return;
+      case 'printKaart': printDeel('kaart'); return;
+      case 'dossiervel': meld({ soort: 'dossiervel', open: wat.open }); return;
+      case 'printDossier': void zaken.printDossier((naam) => { printDeel('dossier', naam); }); return;
+      case 'zegBewaard': void zaken.zegBewaard(); return;
       case 'triage': void zaken.legTriageVast(wat); return;
       case 'sjabloon': zaken.begin(wat.code); return;
       case 'leesNa': zaken.leesNa(wat.tekst); return;
@@ -180,7 +208,8 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
     const naar = state as Geschiedenis;
     if (naar?.zaak) void zaken.bekijk(naar.zaak);
     else if (naar?.cijfers) void cijfers.toon(null);
-    else if (staat.zaak || staat.cijfers) meld({ soort: 'terug' });
+    else if (naar?.beheer) beheer.toon(naar.beheer);
+    else if (staat.zaak || staat.cijfers || staat.beheer) meld({ soort: 'terug' });
   });
   addEventListener('keydown', (gebeurtenis) => {
     if (staat.fase !== 'open' || !staat.sneltoetsen) return;
@@ -190,16 +219,16 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
     if (veld) document.getElementById(veld)?.focus();
     else if (wens === 'volgende' || wens === 'vorige') loopRegels(wens === 'volgende' ? 1 : -1);
     else if (wens === 'ververs') doe({ soort: 'ververs' });
-    else if (wens === 'terug' && (staat.zaak || staat.cijfers)) terug();
+    else if (wens === 'terug' && (staat.zaak || staat.cijfers || staat.beheer)) terug();
     else if (wens === 'cijfers' && !staat.cijfers) toonCijfers(null);
     else if (wens === 'pakOp' && staat.zaak?.dossier?.eigenaar === null) doe({ soort: 'pakOp' });
     else return;
     gebeurtenis.preventDefault();
   });
   // A page that a browser keeps for "back" must not come back open.
-  addEventListener('pagehide', () => { if (staat.fase !== 'dicht') gaDicht('gesloten'); });
+  addEventListener('pagehide', () => { if (staat.fase !== 'dicht') sluit(); });
   addEventListener('beforeunload', (gebeurtenis) => {
-    if (staat.nogTellen > 0 || Object.values(staat.concepten).some((tekst) => tekst.trim() !== '')) gebeurtenis.preventDefault();
+    if (staat.nogTellen > 0 || Object.keys(staat.overdrachten).length > 0 || Object.values(staat.concepten).some((tekst) => tekst.trim() !== '')) gebeurtenis.preventDefault();
   });
   setInterval(() => { if (!document.hidden) void ververs(false); }, ververstijd);
   document.addEventListener('visibilitychange', () => { if (!document.hidden) void ververs(false); });

@@ -1,7 +1,9 @@
 import { vul } from '../formulier/zin.ts';
+import { Beheer } from './beheer/Beheer.tsx';
+import { beheerdelen } from './beheer/typen.ts';
 import { Cijfers } from './cijfers/Cijfers.tsx';
 import { Lijst } from './Lijst.tsx';
-import { omgevingVan } from './omgeving.ts';
+import { type Omgeving, omgevingVan } from './omgeving.ts';
 import { OpenScherm } from './OpenScherm.tsx';
 import type { Staat } from './staat.ts';
 import type { Doe, Paginagegevens } from './typen.ts';
@@ -10,6 +12,13 @@ import { Zaakscherm } from './Zaakscherm.tsx';
 /** What was closed while the line was down still has to be counted. */
 const NogTellen = ({ aantal, gegevens: { cijfers: { woorden: { nogTellen: w } } } }: { aantal: number; gegevens: Paginagegevens }) =>
   aantal === 0 ? null : <p class="melding" id="nog-tellen">{aantal === 1 ? w.een : vul(w.meer, { aantal })}</p>;
+
+const Scherm = ({ o }: { o: Omgeving }) => {
+  const { zaak, cijfers, beheer } = o.staat;
+  if (cijfers) return <Cijfers o={o} cijfers={cijfers} />;
+  if (beheer) return <Beheer o={o} beheer={beheer} />;
+  return zaak ? <Zaakscherm key={zaak.id} o={o} zaak={zaak} /> : <Lijst o={o} />;
+};
 
 /** The desk: locked, the list, or one aanmelding. Draws what the state says and nothing else. */
 export const Loket = ({ staat, gegevens, doe }: { staat: Staat; gegevens: Paginagegevens; doe: Doe }) => {
@@ -22,6 +31,7 @@ export const Loket = ({ staat, gegevens, doe }: { staat: Staat; gegevens: Pagina
         <p>{vul(woorden.balk.wie, { naam: staat.ik.naam })}</p>
         <div class="balk__knoppen">
           <button type="button" class="knop knop--rustig" id="knop-cijfers" aria-current={staat.cijfers ? 'page' : undefined} onClick={() => doe({ soort: 'cijfers', kwartaal: null })}>{gegevens.cijfers.woorden.knop}</button>
+          <button type="button" class="knop knop--rustig" id="knop-beheer" aria-current={staat.beheer ? 'page' : undefined} onClick={() => doe({ soort: 'beheer', deel: staat.beheer?.deel ?? beheerdelen[0] })}>{gegevens.beheer.woorden.knop}</button>
           <button type="button" class="knop" onClick={() => doe({ soort: 'sluitLoket' })}>{woorden.balk.sluit}</button>
         </div>
       </div>
@@ -34,7 +44,7 @@ export const Loket = ({ staat, gegevens, doe }: { staat: Staat; gegevens: Pagina
         )}
       </div>
       <NogTellen aantal={staat.nogTellen} gegevens={gegevens} />
-      {staat.cijfers ? <Cijfers o={o} cijfers={staat.cijfers} /> : staat.zaak ? <Zaakscherm key={staat.zaak.id} o={o} zaak={staat.zaak} /> : <Lijst o={o} />}
+      <Scherm o={o} />
       <p class="alleen-voorlezen" role="status">{staat.melding}</p>
     </div>
   );

@@ -3,6 +3,34 @@ import { isOpen } from './groepen.ts';
 import { Uitkomst } from './Meldingen.tsx';
 import type { Deel } from './Zaakscherm.tsx';
 
+/** For when the owner is away and the resident cannot wait. Why is said, for the owner to read. */
+const Overnemen = ({ o, zaak }: Pick<Deel, 'o' | 'zaak'>) => {
+  const w = o.woorden.zaak.oppakken.overnemen;
+  const fout = zaak.fout?.plek === 'overnemen';
+  const neemOver = (gebeurtenis: Event): void => {
+    gebeurtenis.preventDefault();
+    o.doe({ soort: 'neemOver', reden: document.querySelector<HTMLTextAreaElement>('#veld-overnemen')?.value ?? '' });
+  };
+  return (
+    <details class="extra">
+      <summary>{w.kop}</summary>
+      <form onSubmit={neemOver} noValidate>
+        <p>{w.uitleg}</p>
+        <div class={fout ? 'veld veld--fout' : 'veld'}>
+          <label class="veld__label" for="veld-overnemen">{w.label}</label>
+          <p class="veld__uitleg" id="uitleg-overnemen">{w.labelUitleg}</p>
+          <Uitkomst zaak={zaak} plek="overnemen" />
+          <textarea
+            class="tekstvak" id="veld-overnemen" rows={2} dir="auto" spellcheck autocomplete="off"
+            aria-invalid={fout ? 'true' : undefined} aria-describedby={fout ? 'uitleg-overnemen fout-overnemen' : 'uitleg-overnemen'}
+          />
+        </div>
+        <button class="knop" type="submit" aria-disabled={zaak.bezig ? 'true' : undefined}>{w.knop}</button>
+      </form>
+    </details>
+  );
+};
+
 /** Who has it: one worker at any moment. */
 export const Oppakken = ({ o, zaak, dossier, bericht }: Deel) => {
   const { oppakken, organisatie } = o.woorden.zaak;
@@ -18,6 +46,7 @@ export const Oppakken = ({ o, zaak, dossier, bericht }: Deel) => {
     if (eigenaar === o.staat.ik.id) return d?.fase === 'gevraagd' ? vul(w.vanUTot, { naar }) : w.vanU;
     return vul(zaak.netTeLaat ? w.teLaat : w.van, { naam: o.naam(eigenaar) });
   };
+  const magOvernemen = eigenaar !== null && eigenaar !== o.staat.ik.id && dossier.fase !== 'gesloten' && dossier.fase !== 'verwijderd';
   const magOppakken = eigenaar === null && dossier.fase !== 'gesloten';
   // Until the receiver has confirmed, the worker who asked keeps the resident.
   const magLoslaten = eigenaar === o.staat.ik.id && !bezig && dossier.doorverwijzing?.fase !== 'gevraagd' && dossier.fase !== 'gesloten';
@@ -29,6 +58,7 @@ export const Oppakken = ({ o, zaak, dossier, bericht }: Deel) => {
       {(magOppakken || bezig) && (
         <p><button type="button" class="knop knop--hoofd" aria-disabled={zaak.bezig ? 'true' : undefined} onClick={() => o.doe({ soort: 'pakOp' })}>{w.knop}</button></p>
       )}
+      {magOvernemen && <Overnemen o={o} zaak={zaak} />}
       {magLoslaten && (
         <p><button type="button" class="knop knop--rustig" aria-disabled={zaak.bezig ? 'true' : undefined} onClick={() => o.doe({ soort: 'laatLos' })}>{w.laatLos}</button></p>
       )}

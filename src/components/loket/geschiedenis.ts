@@ -38,12 +38,18 @@ export const geschiedenis = (
       case 'losgelaten':
         if (eigenaar === g.door) eigenaar = null;
         return vul(w.losgelaten, { naam: naam(g.door) });
+      case 'overgenomen':
+        if (eigenaar === g.van) eigenaar = g.door;
+        return vul(w.overgenomen, { naam: naam(g.door), van: naam(g.van) });
+      case 'vrijgekomen':
+        if (eigenaar === g.van) eigenaar = null;
+        return vul(w.vrijgekomen, { van: naam(g.van) });
       case 'contact': {
         const { kanalen, resultaten } = woorden.zaak.contact;
         return vul(w.contact, { naam: naam(g.door), kanaal: kanalen[g.kanaal].toLowerCase(), resultaat: resultaten[g.resultaat] });
       }
       case 'gesloten': return vul(w.gesloten, { naam: naam(g.door), reden: redenInZin(woorden, g.reden) });
-      case 'geopend': case 'beantwoord': case 'heropend': case 'notitie': return vul(w[g.soort], { naam: naam(g.door) });
+      case 'geopend': case 'beantwoord': case 'heropend': case 'bewaard': case 'notitie': return vul(w[g.soort], { naam: naam(g.door) });
       case 'ontvangen': case 'aangevuld': case 'ingetrokken': case 'verwijderd': return w[g.soort];
     }
   };
@@ -57,18 +63,19 @@ export const redenInZin = (woorden: Woorden, reden: keyof Woorden['zaak']['sluit
 };
 
 type Verzegeld = { id: string; op: string; inhoud: string };
-/** A text of the thread: it went to or came from the resident, or it is a note for colleagues; `inhoud` is ciphertext. */
-export type Bijschrift = Verzegeld & ({ doel: 'aanvulling' } | { doel: 'antwoord' | 'notitie'; door: string });
+/** A text of the thread: it went to or came from the resident, or it is for colleagues (a note, why somebody took over); `inhoud` is ciphertext. */
+export type Bijschrift = Verzegeld & ({ doel: 'aanvulling' } | { doel: 'antwoord' | 'notitie'; door: string } | { doel: 'overname'; door: string; van: string });
 
 /** Answers and notes of the desk and additions of the resident, in order. */
 export const bijschriften = (gebeurtenissen: readonly Vastgelegd[]): Bijschrift[] =>
   opVolgorde(gebeurtenissen).flatMap((g): Bijschrift[] => {
     if (g.soort === 'beantwoord') return [{ id: g.id, op: g.op, inhoud: g.inhoud, doel: 'antwoord', door: g.door }];
     if (g.soort === 'notitie') return [{ id: g.id, op: g.op, inhoud: g.inhoud, doel: 'notitie', door: g.door }];
+    if (g.soort === 'overgenomen') return [{ id: g.id, op: g.op, inhoud: g.inhoud, doel: 'overname', door: g.door, van: g.van }];
     return g.soort === 'aangevuld' ? [{ id: g.id, op: g.op, inhoud: g.inhoud, doel: 'aanvulling' }] : [];
   });
 
-const doelVan = { beantwoord: 'antwoord', aangevuld: 'aanvulling', notitie: 'notitie', triage: 'triage', overgedragen: 'doorverwijzing', bevestigd: 'bevestiging' } as const;
+const doelVan = { beantwoord: 'antwoord', aangevuld: 'aanvulling', notitie: 'notitie', overgenomen: 'overname', triage: 'triage', overgedragen: 'doorverwijzing', bevestigd: 'bevestiging' } as const;
 
 /** Everything that was sealed with an event, and as what. */
 export const verzegeldeTeksten = (gebeurtenissen: readonly Vastgelegd[]): { id: string; doel: (typeof doelVan)[keyof typeof doelVan]; inhoud: string }[] =>

@@ -1,4 +1,4 @@
-import type { Lijstregel } from './typen.ts';
+import type { Lijstregel, Medewerker } from './typen.ts';
 
 /** The groups of the list, in the order in which somebody should look. */
 export const groepen = ['spoed', 'nieuw', 'mijn', 'collega', 'wacht', 'nakijken', 'dicht'] as const;
@@ -40,7 +40,7 @@ export const inGroepen = (regels: readonly Lijstregel[], ik: string): Record<Gro
   return uit;
 };
 
-export type Label = 'spoed' | 'te-laat' | 'terug' | 'gevraagd' | 'aanvulling' | 'dubbel' | 'opzij' | 'contact' | 'beantwoord' | 'gesloten' | 'ingetrokken' | 'verwijderd';
+export type Label = 'spoed' | 'te-laat' | 'terug' | 'gevraagd' | 'aanvulling' | 'dubbel' | 'opzij' | 'contact' | 'beantwoord' | 'bewaren' | 'gesloten' | 'ingetrokken' | 'verwijderd';
 
 /**
  * What a line must make clear at a glance, the most pressing first.
@@ -50,6 +50,7 @@ export const labelsVan = (regel: Lijstregel, teLaat: boolean): Label[] => {
   const labels: Label[] = [];
   if (!isOpen(regel)) labels.push(regel.fase as 'gesloten' | 'ingetrokken' | 'verwijderd');
   if (regel.fase === 'verwijderd') return labels;
+  if (isNogTeBewaren(regel)) labels.push('bewaren');
   if (regel.spoed) labels.push('spoed');
   if (teLaat && wachtOpContact(regel)) labels.push('te-laat');
   if (regel.doorverwijzing?.onbeheerd) labels.push('terug');
@@ -62,13 +63,21 @@ export const labelsVan = (regel: Lijstregel, teLaat: boolean): Label[] => {
   return labels;
 };
 
+/** Whether it is done here, and nobody said yet that the case system has what it must keep. */
+export const isNogTeBewaren = (regel: Pick<Lijstregel, 'fase' | 'klaarSinds'>): boolean =>
+  (regel.fase === 'gesloten' || regel.fase === 'ingetrokken') && regel.klaarSinds === null;
+
 /** Whether the promise still has to be kept. */
 export const wachtOpContact = (regel: Pick<Lijstregel, 'fase' | 'eersteContact'>): boolean =>
   isOpen(regel) && regel.eersteContact === null;
 
-/** The name of a worker. Only the own name is known; of a colleague the id of the key, which was made from the name. */
-export const naamVan = (id: string, ik: { id: string; naam: string }): string => {
-  if (id === ik.id) return ik.naam;
+/**
+ * The name of a worker. Who left the ring is known by the id of her key, which was made from the name.
+ * @param medewerkers everybody in the ring of now
+ */
+export const naamVan = (id: string, ik: Medewerker, medewerkers: readonly Medewerker[]): string => {
+  const bekend = [ik, ...medewerkers].find((m) => m.id === id);
+  if (bekend) return bekend.naam;
   const woorden = id.replaceAll('-', ' ');
   return woorden.charAt(0).toUpperCase() + woorden.slice(1);
 };

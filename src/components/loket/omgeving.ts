@@ -17,5 +17,5 @@ export type Omgeving = {
 export const omgevingVan = (staat: Staat, gegevens: Paginagegevens, doe: Doe): Omgeving => ({
   staat, gegevens, doe, woorden: gegevens.woorden,
   klok: { nu: staat.nu, tijdzone: gegevens.tijdzone, rooster: gegevens.rooster, woorden: gegevens.woorden },
-  naam: (id) => naamVan(id, staat.ik),
+  naam: (id) => naamVan(id, staat.ik, gegevens.medewerkers),
 });

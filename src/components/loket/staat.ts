@@ -1,4 +1,5 @@
 import type { Aanleiding } from '../../domain/aanmelding/aanleiding.ts';
+import type { Beheerscherm } from './beheer/typen.ts';
 import type { Cijferscherm } from './cijfers/typen.ts';
 import type { Bericht, Dossier, Lijstregel, Medewerker, Soort, Woorden, Zaaktekst } from './typen.ts';
 import type { Overdrachtinvoer } from './reiskaart.ts';
@@ -6,9 +7,9 @@ import { type Filter, zoektekstVan } from './zoeken.ts';
 
 export type Openfout = keyof Woorden['open']['fouten'];
 export type Zaakfout = keyof Woorden['zaak']['fouten'];
-export type Slotreden = 'gesloten' | 'rust' | 'verlopen' | 'kluis';
+export type Slotreden = 'gesloten' | 'overal' | 'rust' | 'verlopen' | 'kluis';
 /** The part of the screen to which a mistake or a failure belongs. */
-export type Plek = 'oppakken' | 'contact' | 'antwoord' | 'notitie' | 'triage' | 'overdracht' | 'bevestiging' | 'sluiten';
+export type Plek = 'oppakken' | 'overnemen' | 'contact' | 'antwoord' | 'notitie' | 'triage' | 'overdracht' | 'bevestiging' | 'sluiten' | 'bewaren';
 
 /** One aanmelding on the screen. */
 export type Zaak = {
@@ -30,8 +31,10 @@ export type Zaak = {
   /** Somebody else was first: the claim was made and did not win. */
   netTeLaat: boolean;
   antwoord: 'schrijven' | 'nakijken';
-  /** A handover that is being asked; `kaart` is what would travel. Null: none. */
-  overdracht: { stap: 'invullen' | 'nakijken'; invoer: Overdrachtinvoer | null; kaart: string } | null;
+  /** The whole case is on the screen as it goes on paper. */
+  dossiervel: boolean;
+  /** A handover that is being asked: filled in, or read once more with the `kaart` that would travel. Null: none. */
+  overdracht: { stap: 'invullen' } | { stap: 'nakijken'; invoer: Overdrachtinvoer; kaart: string } | null;
 };
 
 /** Everything the screen of the desk shows. In memory only. */
@@ -52,6 +55,8 @@ export type Staat = {
   zaak: Zaak | null;
   /** The screen with the numbers; null: another screen. */
   cijfers: Cijferscherm | null;
+  /** The screen for running the desk; null: another screen. */
+  beheer: Beheerscherm | null;
   /** How many closed messages were not counted yet. */
   nogTellen: number;
   /** Names residents gave, of what was opened since the desk opened. */
@@ -67,6 +72,8 @@ export type Staat = {
   sneltoetsen: boolean;
   /** Answers that were begun, and notes by notitieSleutel. */
   concepten: Record<string, string>;
+  /** Handovers that were begun, by the id of the aanmelding. */
+  overdrachten: Record<string, Overdrachtinvoer>;
   bijnaDicht: boolean;
   /** What a screen reader hears. */
   melding: string;
@@ -91,6 +98,8 @@ export type Actie =
   | { soort: 'terug' }
   /** `nieuw`: the screen was another one. */
   | { soort: 'cijfers'; cijfers: Cijferscherm; nieuw?: true; melding?: string }
+  /** `focus`: where to go, when the part or the screen was another one. */
+  | { soort: 'beheer'; beheer: Beheerscherm; focus?: string; melding?: string }
   | { soort: 'nogTellen'; aantal: number }
   | { soort: 'zaakfout'; id: string; fout: Zaakfout }
   | { soort: 'geopend'; id: string; dossier: Dossier; bericht: Bericht | null; antwoordOntvanger: string | null; telzaad?: string; teksten: Zaak['teksten']; melding: string }
@@ -100,13 +109,18 @@ export type Actie =
   | { soort: 'gedaan'; id: string; dossier: Dossier; teksten: Zaak['teksten']; plek: Plek | null; zin: string; focus: string | null }
   | { soort: 'bezig'; wat: Soort; melding: string }
   | { soort: 'nietGelukt'; plek: Plek; zin: string }
+  /** Something went well that changes nothing of the aanmelding. */
+  | { soort: 'gelukt'; plek: Plek; zin: string }
   | { soort: 'concept'; id: string; tekst: string }
   | { soort: 'antwoord'; stap: Zaak['antwoord'] }
-  | { soort: 'overdracht'; overdracht: Zaak['overdracht'] };
+  | { soort: 'dossiervel'; open: boolean }
+  | { soort: 'overdracht'; overdracht: Zaak['overdracht'] }
+  /** Null: it was done, or is not wanted any more. */
+  | { soort: 'overdrachtConcept'; id: string; invoer: Overdrachtinvoer | null };
 
 export const begin = (klaar: boolean): Staat => ({
   klaar, fase: 'dicht', opent: 'bezig', slot: null, openfouten: [], ik: { id: '', naam: '' }, regels: [], nu: '', verouderd: false,
-  ververst: false, zaak: null, cijfers: null, nogTellen: 0, namen: {}, aanleidingen: {}, gelezen: {}, filter: 'alles', zoek: '', sneltoetsen: true, concepten: {}, bijnaDicht: false, melding: '', focus: { op: '', keer: 0 },
+  ververst: false, zaak: null, cijfers: null, beheer: null, nogTellen: 0, namen: {}, aanleidingen: {}, gelezen: {}, filter: 'alles', zoek: '', sneltoetsen: true, concepten: {}, overdrachten: {}, bijnaDicht: false, melding: '', focus: { op: '', keer: 0 },
 });
 
 /** Under which a note that was begun is kept. @param id of the aanmelding */
@@ -114,7 +128,7 @@ export const notitieSleutel = (id: string): string => `${id}:notitie`;
 
 const legeZaak = (id: string): Zaak => ({
   id, laden: 'bezig', dossier: null, bericht: null, antwoordOntvanger: null, telzaad: null, teksten: {}, bezig: null, fout: null,
-  gelukt: null, netTeLaat: false, antwoord: 'schrijven', overdracht: null,
+  gelukt: null, netTeLaat: false, antwoord: 'schrijven', dossiervel: false, overdracht: null,
 });
 
 const metFocus = (staat: Staat, op: string): Staat => ({ ...staat, focus: { op, keer: staat.focus.keer + 1 } });
@@ -124,12 +138,12 @@ const metZaak = (staat: Staat, id: string, wijzig: (zaak: Zaak) => Partial<Zaak>
 
 /** The line of the list follows what was read of one aanmelding. */
 const metRegel = (staat: Staat, dossier: Dossier): Staat => {
-  const { bericht: _bericht, gebeurtenissen: _gebeurtenissen, ...regel } = dossier;
+  const { bericht: _bericht, gebeurtenissen: _gebeurtenissen, wisVanaf: _wisVanaf, ...regel } = dossier;
   return { ...staat, regels: staat.regels.map((r) => (r.id === regel.id ? regel : r)) };
 };
 
 /** What a resident deleted meanwhile stays on no screen. */
-const alsGewist = ({ fase }: Dossier): Partial<Zaak> => (fase === 'verwijderd' ? { bericht: null, antwoordOntvanger: null, telzaad: null, teksten: {}, overdracht: null } : {});
+const alsGewist = ({ fase }: Dossier): Partial<Zaak> => (fase === 'verwijderd' ? { bericht: null, antwoordOntvanger: null, telzaad: null, teksten: {}, dossiervel: false, overdracht: null } : {});
 
 const alleenVan = <T>(per: Record<string, T>, mag: (id: string) => boolean): Record<string, T> =>
   Object.fromEntries(Object.entries(per).filter(([id]) => mag(id)));
@@ -138,7 +152,13 @@ const alleenVan = <T>(per: Record<string, T>, mag: (id: string) => boolean): Rec
 const zonderGewist = (staat: Staat): Staat => {
   const bestaat = new Set(staat.regels.filter((r) => r.fase !== 'verwijderd').map((r) => r.id));
   const mag = (sleutel: string): boolean => bestaat.has(sleutel.replace(/:.*$/, ''));
-  return { ...staat, namen: alleenVan(staat.namen, mag), aanleidingen: alleenVan(staat.aanleidingen, mag), gelezen: alleenVan(staat.gelezen, mag), concepten: alleenVan(staat.concepten, mag) };
+  return { ...staat, namen: alleenVan(staat.namen, mag), aanleidingen: alleenVan(staat.aanleidingen, mag), gelezen: alleenVan(staat.gelezen, mag), concepten: alleenVan(staat.concepten, mag), overdrachten: alleenVan(staat.overdrachten, mag) };
+};
+
+/** Where the focus goes back to from another screen than the list. */
+const vandaan = ({ zaak, cijfers, beheer }: Staat): string => {
+  if (zaak) return `rij-${zaak.id}`;
+  return cijfers ? 'knop-cijfers' : beheer ? 'knop-beheer' : 'kop';
 };
 
 /** How the screen stands after something happened. Pure: reading, sending and opening are done elsewhere. */
@@ -162,12 +182,16 @@ export const verwerk = (staat: Staat, actie: Actie): Staat => {
     case 'verouderd': return { ...staat, verouderd: true, ververst: false, melding: actie.melding ?? staat.melding };
     case 'filter': return { ...staat, filter: actie.filter, zoek: actie.zoek };
     case 'sneltoetsen': return { ...staat, sneltoetsen: actie.aan };
-    case 'bekijk': return metFocus({ ...staat, zaak: legeZaak(actie.id), cijfers: null, melding: '' }, 'kop');
+    case 'bekijk': return metFocus({ ...staat, zaak: legeZaak(actie.id), cijfers: null, beheer: null, melding: '' }, 'kop');
     case 'terug':
-      return metFocus({ ...staat, zaak: null, cijfers: null, melding: '' }, staat.zaak ? `rij-${staat.zaak.id}` : staat.cijfers ? 'knop-cijfers' : 'kop');
+      return metFocus({ ...staat, zaak: null, cijfers: null, beheer: null, melding: '' }, vandaan(staat));
     case 'cijfers': {
-      const verder = { ...staat, zaak: null, cijfers: actie.cijfers, melding: actie.melding ?? '' };
+      const verder = { ...staat, zaak: null, beheer: null, cijfers: actie.cijfers, melding: actie.melding ?? '' };
       return actie.nieuw ? metFocus(verder, 'kop') : verder;
+    }
+    case 'beheer': {
+      const verder = { ...staat, zaak: null, cijfers: null, beheer: actie.beheer, melding: actie.melding ?? '' };
+      return actie.focus ? metFocus(verder, actie.focus) : verder;
     }
     case 'nogTellen': return { ...staat, nogTellen: actie.aantal };
     case 'zaakfout': return metZaak(staat, actie.id, () => ({ laden: actie.fout }));
@@ -194,15 +218,19 @@ export const verwerk = (staat: Staat, actie: Actie): Staat => {
       return focus ? metFocus(gemeld, focus) : gemeld;
     }
     case 'bezig': return staat.zaak ? { ...metZaak(staat, staat.zaak.id, () => ({ bezig: actie.wat, fout: null, gelukt: null })), melding: actie.melding } : staat;
+    case 'gelukt': return staat.zaak ? { ...metZaak(staat, staat.zaak.id, () => ({ fout: null, gelukt: { plek: actie.plek, zin: actie.zin } })), melding: actie.zin } : staat;
     case 'nietGelukt':
       return staat.zaak
         ? metFocus(metZaak(staat, staat.zaak.id, () => ({ bezig: null, gelukt: null, fout: { plek: actie.plek, zin: actie.zin } })), `fout-${actie.plek}`)
         : staat;
     case 'concept': return { ...staat, concepten: actie.tekst ? { ...staat.concepten, [actie.id]: actie.tekst } : alleenVan(staat.concepten, (id) => id !== actie.id) };
+    case 'overdrachtConcept': return { ...staat, overdrachten: actie.invoer ? { ...staat.overdrachten, [actie.id]: actie.invoer } : alleenVan(staat.overdrachten, (id) => id !== actie.id) };
     case 'antwoord':
       return staat.zaak
         ? metFocus(metZaak(staat, staat.zaak.id, () => ({ antwoord: actie.stap, fout: null, gelukt: null })), actie.stap === 'nakijken' ? 'kop-nakijken' : 'veld-antwoord')
         : staat;
+    case 'dossiervel':
+      return staat.zaak ? metFocus(metZaak(staat, staat.zaak.id, () => ({ dossiervel: actie.open, fout: null, gelukt: null })), actie.open ? 'kop-dossier' : 'knop-dossier') : staat;
     case 'overdracht':
       return staat.zaak
         ? metFocus(metZaak(staat, staat.zaak.id, () => ({ overdracht: actie.overdracht, fout: null, gelukt: null })), actie.overdracht === null ? 'knop-overdracht' : actie.overdracht.stap === 'nakijken' ? 'kop-kaart' : 'kop-overdracht')

@@ -1,4 +1,5 @@
 import type nl from '../../../content/nl/loket.json';
+import type { Bestemming } from '../../domain/aanmelding/doorverwijzing.ts';
 import type { Gebeurtenis, Handeling, Vastgelegd } from '../../domain/aanmelding/gebeurtenis.ts';
 import type { AanmeldingInvoer } from '../../domain/aanmelding/invoer.ts';
 import type { Situatie } from '../../domain/aanmelding/situatie.ts';
@@ -6,6 +7,7 @@ import type { Stand } from '../../domain/aanmelding/stand.ts';
 import type { Rooster } from '../../domain/termijnen/open.ts';
 import type { Dienst } from '../../domain/zelftest/regels.ts';
 import type { Ingevuld } from '../../domain/cijfers/telling.ts';
+import type { Beheerdeel, Beheerwoorden } from './beheer/typen.ts';
 import type { Cijfergegevens } from './cijfers/typen.ts';
 import type { Overdrachtinvoer } from './reiskaart.ts';
 import type { Sjablonen } from './sjabloon.ts';
@@ -16,11 +18,15 @@ export type Woorden = typeof nl;
 
 /** A line of the list, as the API gives it: everything the server can read, no content. */
 export type Lijstregel = Pick<Stand,
-  'fase' | 'spoed' | 'ontvangen' | 'toegezegd' | 'opzij' | 'dubbelVan' | 'eigenaar' | 'dienst' | 'doorverwijzing' | 'eersteContact' | 'aanvullingWacht' | 'laatsteActiviteit'
+  'fase' | 'spoed' | 'ontvangen' | 'toegezegd' | 'opzij' | 'dubbelVan' | 'eigenaar' | 'dienst' | 'doorverwijzing' | 'eersteContact' | 'aanvullingWacht' | 'laatsteActiviteit' | 'klaarSinds'
 > & { id: string };
 
 /** One aanmelding, as the API gives it: ciphertext and events. */
-export type Dossier = Lijstregel & { bericht: string | null; gebeurtenissen: Vastgelegd[] };
+export type Dossier = Lijstregel & {
+  bericht: string | null; gebeurtenissen: Vastgelegd[];
+  /** ISO date from which it is deleted; null while it is open. */
+  wisVanaf: string | null;
+};
 
 /** A handover that was opened: the card that travelled, the permission in the words of the resident, and who was asked. */
 export type Kaarttekst = { kaart: string; toestemming: string; organisatie: string };
@@ -58,12 +64,21 @@ export type Paginagegevens = {
   /** What the lines of the card of the zelftest say. */
   kaartwoorden: readonly { regel: string; tekst: string }[];
   cijfers: Cijfergegevens;
+  beheer: { woorden: Beheerwoorden };
+  /** Everybody in the ring, so that a colleague has a name. */
+  medewerkers: readonly Medewerker[];
+  /** Names of organisaties of this gemeente by kind of help. */
+  ontvangendeOrganisaties: Readonly<Partial<Record<Bestemming, readonly string[]>>>;
 };
 
 /** What somebody does on the screen; src/browser/loket acts on it. */
 export type Doe = (wat:
   | { soort: 'ontgrendel'; bestand: File | null; wachtwoord: string }
   | { soort: 'sluitLoket' }
+  | { soort: 'sluitOveral' }
+  | { soort: 'voerUit' }
+  | { soort: 'stopUitvoer' }
+  | { soort: 'beheer'; deel: Beheerdeel }
   | { soort: 'ikBenErNog' }
   | { soort: 'ververs' }
   | { soort: 'filter'; filter: Filter; zoek: string }
@@ -72,6 +87,7 @@ export type Doe = (wat:
   | { soort: 'terug' }
   | { soort: 'pakOp' }
   | { soort: 'laatLos' }
+  | { soort: 'neemOver'; reden: string }
   | { soort: 'heropen' }
   | { soort: 'contact'; kanaal: string | null; resultaat: string | null }
   | { soort: 'sluit'; reden: string | null; dossierKlaar: boolean; ingevuld: Ingevuld }
@@ -84,12 +100,17 @@ export type Doe = (wat:
   | { soort: 'noteer'; tekst: string }
   | { soort: 'kijkOverdrachtNa'; invoer: Overdrachtinvoer }
   | { soort: 'beginOverdracht' }
+  /** What was filled in so far. */
+  | { soort: 'overdrachtConcept'; invoer: Overdrachtinvoer }
   | { soort: 'stopOverdracht' }
   | { soort: 'veranderOverdracht' }
   | { soort: 'vraagOver' }
   | { soort: 'bevestigOverdracht'; wie: string }
   | { soort: 'haalTerug' }
   | { soort: 'printKaart' }
+  | { soort: 'dossiervel'; open: boolean }
+  | { soort: 'printDossier' }
+  | { soort: 'zegBewaard' }
   | { soort: 'triage'; spoed: boolean; dienst: Dienst | null; reden: string }
   | { soort: 'sjabloon'; code: string }
   | { soort: 'leesNa'; tekst: string }

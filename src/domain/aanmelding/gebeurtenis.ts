@@ -19,6 +19,8 @@ const overgedragen = {
 };
 /** The receiver said that it has the resident now; sealed is who said so, if anything. */
 const bevestigd = { soort: z.literal('bevestigd'), doorverwijzing, inhoud: inhoud.optional() };
+/** Takes over from a colleague who is away: `van` is the owner that was seen, sealed is why. */
+const overgenomen = { soort: z.literal('overgenomen'), van: medewerker.max(40), inhoud };
 
 /** Ways in which a worker tried to reach a resident, and what came of it. */
 export const kanalen = ['bellen', 'email', 'post', 'langs'] as const;
@@ -45,10 +47,15 @@ export const gebeurtenisSchema = z.discriminatedUnion('soort', [
   z.strictObject({ ...basis, soort: z.literal('geopend'), door: medewerker }),
   z.strictObject({ ...basis, soort: z.literal('geclaimd'), door: medewerker }),
   z.strictObject({ ...basis, soort: z.literal('losgelaten'), door: medewerker }),
+  z.strictObject({ ...basis, ...overgenomen, door: medewerker }),
+  // By the round: `van` is no longer in the ring, so nobody would come back to the resident.
+  z.strictObject({ ...basis, soort: z.literal('vrijgekomen'), van: medewerker }),
   z.strictObject({ ...basis, soort: z.literal('contact'), door: medewerker, kanaal: z.enum(kanalen), resultaat: z.enum(resultaten), gezienTot }),
   z.strictObject({ ...basis, soort: z.literal('beantwoord'), door: medewerker, inhoud, gezienTot }),
   z.strictObject({ ...basis, soort: z.literal('gesloten'), door: medewerker, reden: z.enum(sluitredenen), dossierKlaar: z.boolean(), gezienTot }),
   z.strictObject({ ...basis, soort: z.literal('heropend'), door: medewerker }),
+  // The case system has what must be kept: said after closing.
+  z.strictObject({ ...basis, soort: z.literal('bewaard'), door: medewerker }),
   // For colleagues only: a resident never gets it, also not sealed.
   z.strictObject({ ...basis, soort: z.literal('notitie'), door: medewerker, inhoud }),
   z.strictObject({ ...basis, ...triage, door: medewerker }),
@@ -71,10 +78,12 @@ export const handelingSchema = z.discriminatedUnion('soort', [
   z.strictObject({ soort: z.literal('geopend') }),
   z.strictObject({ soort: z.literal('geclaimd') }),
   z.strictObject({ soort: z.literal('losgelaten') }),
+  z.strictObject(overgenomen),
   z.strictObject({ soort: z.literal('contact'), kanaal: z.enum(kanalen), resultaat: z.enum(resultaten), gezienTot }),
   z.strictObject({ soort: z.literal('beantwoord'), inhoud, gezienTot }),
   z.strictObject({ soort: z.literal('gesloten'), reden: z.enum(sluitredenen), dossierKlaar: z.boolean(), gezienTot }),
   z.strictObject({ soort: z.literal('heropend') }),
+  z.strictObject({ soort: z.literal('bewaard') }),
   z.strictObject({ soort: z.literal('notitie'), inhoud }),
   z.strictObject(triage),
   z.strictObject(overgedragen),
