@@ -38,6 +38,7 @@ test('een bericht gaat in zijn geheel op papier, in elk schrift, en pas na het w
   await page.getByLabel('Uw notitie').fill('Gebeld met het energiebedrijf.');
   await page.getByRole('button', { name: 'Bewaar de notitie' }).click();
   await page.getByText('Gebeld met het energiebedrijf.').first().waitFor();
+  await page.getByText('Bewaar dit in uw eigen systeem').click();
   await page.getByRole('button', { name: 'Bekijk het op papier' }).click();
   await expect.poll(() => focusOp(page)).toBe('kop-dossier');
   expect(await axe(page)).toEqual([]);
@@ -83,6 +84,7 @@ test('zonder regel in het journaal komt er niets op papier', async () => {
   const { page } = balie;
   await openBericht(balie, id);
   await page.getByRole('button', { name: 'Ik pak dit op' }).click();
+  await page.getByText('Bewaar dit in uw eigen systeem').click();
   await page.getByRole('button', { name: 'Bekijk het op papier' }).click();
   await page.evaluate(() => { globalThis.print = () => { document.documentElement.dataset['geprint'] = 'ja'; }; });
   await page.route('**/api/loket/journaal', (route) => route.abort());

@@ -69,6 +69,8 @@ describe('het loket zegt dat het druk is', () => {
     await expect.poll(() => focusOp(page)).toBe('kop-drukte-nu');
     expect(await page.getByRole('status').innerText()).toMatch(/^De site zegt nu dat het druk is, tot en met /);
     expect(await opSite()).toEqual({ aan: true, werkdagen: 5, tot });
+    // What the worker saw beforehand is what a resident reads.
+    expect((await (await fetch(`${server.url}/wachttijd`)).text()).replace(/<[^>]+>/g, '')).toContain(await page.locator('.drukte .melding').first().innerText());
     expect(await axe(page)).toEqual([]);
 
     const collega = await met(balie2);

@@ -2,6 +2,7 @@ import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it, vi } from 'vitest';
 import beheerwoorden from '../../content/nl/loket-beheer.json' with { type: 'json' };
+import druktewoorden from '../../content/nl/drukte.json' with { type: 'json' };
 import woorden from '../../content/nl/loket.json' with { type: 'json' };
 import { type Api, Apifout, type Apifoutcode } from '../../src/browser/loket/api.ts';
 import { maakBeheer } from '../../src/browser/loket/beheer.ts';
@@ -17,7 +18,7 @@ import { gemeente, vrijeDagen } from '../../src/gemeenten/kies.ts';
 
 // What the other screens of the desk need is not here.
 const gegevens = {
-  woorden, beheer: { woorden: beheerwoorden }, tijdzone: 'Europe/Amsterdam', medewerkers: [{ id: 'balie-2', naam: 'Balie twee' }],
+  woorden, beheer: { woorden: beheerwoorden, drukte: { woorden: druktewoorden, beloofd: 3 } }, tijdzone: 'Europe/Amsterdam', medewerkers: [{ id: 'balie-2', naam: 'Balie twee' }],
   rooster: { tijden: gemeente.telefonischBereikbaar.waarde!, vrij: vrijeDagen.dagen.map((d) => d.datum) },
 } as Partial<Paginagegevens> as Paginagegevens;
 const dinsdag = '2026-11-24T10:00:00.000Z';
@@ -69,12 +70,16 @@ describe('het formulier', () => {
     expect(leest(html(nooit, { fout: 'tot' }))).toContain('Kies een dag van vandaag tot en met dinsdag 22 december.');
   });
   it('laat zien wat een inwoner leest', () => {
-    expect([zinVoorInwoner(1, beheerwoorden.drukte), zinVoorInwoner(12, beheerwoorden.drukte)]).toEqual([
+    expect([zinVoorInwoner(1, { woorden: druktewoorden, beloofd: null }), zinVoorInwoner(12, gegevens.beheer.drukte)]).toEqual([
       'Het is druk bij het Geldloket. U hoort nu binnen ongeveer 1 werkdag van ons.', 'Het is druk bij het Geldloket. U hoort nu binnen ongeveer 12 werkdagen van ons.',
     ]);
     const voorbeeld = leest(html(nooit, { invoer: { werkdagen: '8', tot: '2026-12-01' } }));
     expect(voorbeeld).toContain('U hoort nu binnen ongeveer 8 werkdagen van ons.');
     expect(voorbeeld).toContain('Dit staat op de site tot en met dinsdag 1 december.');
+    expect(voorbeeld).not.toContain('nooit minder');
+    // Fewer than the gemeente promises is not what the site will say.
+    const minder = leest(html(nooit, { invoer: { werkdagen: '1', tot: '2026-12-01' } }));
+    expect(minder).toContain('U hoort nu binnen ongeveer 3 werkdagen van ons. De site zegt nooit minder dan de 3 werkdagen die de gemeente belooft.');
     expect(leest(html(nooit))).toContain('Kies eerst hoe lang mensen wachten.');
   });
 });

@@ -18,7 +18,7 @@ import { type Journaalregel, type Journaalsoort, journaalsoorten } from '../../s
 
 // What the other screens of the desk need is not here.
 const gegevens = {
-  woorden, beheer: { woorden: beheerwoorden }, tijdzone: 'Europe/Amsterdam', rooster: { tijden: {}, vrij: [] },
+  woorden, beheer: { woorden: beheerwoorden } as Paginagegevens['beheer'], tijdzone: 'Europe/Amsterdam', rooster: { tijden: {}, vrij: [] },
   medewerkers: [{ id: 'balie-1', naam: 'Balie één' }, { id: 'balie-2', naam: 'Zoë van de balie' }],
 } as Partial<Paginagegevens> as Paginagegevens;
 const id = `3f2a9c01b${'0'.repeat(55)}`;

@@ -28,11 +28,9 @@ export const Bewaren = ({ o, zaak, dossier, bericht }: Deel) => {
   const w = o.woorden.zaak.bewaren;
   const dicht = !isOpen(dossier);
   if (!dicht && dossier.eigenaar !== o.staat.ik.id) return null;
-  return (
-    <section class="kaart" id="kaart-bewaren" aria-labelledby="kop-bewaren">
-      <h2 id="kop-bewaren" tabIndex={-1}>{w.kop}</h2>
-      {dicht && <Bewaartijd o={o} zaak={zaak} dossier={dossier} />}
-      {!dicht && <Uitkomst zaak={zaak} plek="bewaren" />}
+  const inhoud = (
+    <>
+      {dicht ? <Bewaartijd o={o} zaak={zaak} dossier={dossier} /> : <Uitkomst zaak={zaak} plek="bewaren" />}
       {zaak.dossiervel
         ? (
           <>
@@ -50,6 +48,10 @@ export const Bewaren = ({ o, zaak, dossier, bericht }: Deel) => {
             <p><button type="button" class="knop" id="knop-dossier" onClick={() => o.doe({ soort: 'dossiervel', open: true })}>{w.bekijk}</button></p>
           </>
         )}
-    </section>
+    </>
   );
+  // What is closed is here to be kept; of what is still going on it is one of the things one can do.
+  return dicht
+    ? <section class="kaart" aria-labelledby="kop-bewaren"><h2 id="kop-bewaren" tabIndex={-1}>{w.kop}</h2>{inhoud}</section>
+    : <details class="extra" open={zaak.dossiervel}><summary>{w.kop}</summary>{inhoud}</details>;
 };

@@ -1,8 +1,16 @@
 import { vul } from '../formulier/zin.ts';
 import { momentVoluit } from './dagen.ts';
-import { dossierdelen, type Geopend, nummerVan } from './dossier.ts';
-import { Inwonertekst } from './Inwonertekst.tsx';
+import { dossierdelen, type Dossierregel, type Geopend, nummerVan } from './dossier.ts';
+import { Inwonertekst, Inwonerwoord } from './Inwonertekst.tsx';
 import type { Omgeving } from './omgeving.ts';
+
+/** As long as it fits beside what it is called. */
+const kort = 80;
+
+const Waarde = ({ regel: { tekst, geschreven } }: { regel: Dossierregel }) => {
+  if (tekst.includes('\n') || (geschreven && tekst.length > kort)) return <Inwonertekst tekst={tekst} />;
+  return geschreven ? <Inwonerwoord tekst={tekst} /> : <>{tekst}</>;
+};
 
 /** A whole case on paper, or as a PDF: the browser makes it, so that every script that can be read can be kept. */
 export const Dossiervel = ({ o, geopend }: { o: Omgeving; geopend: Geopend }) => {
@@ -18,7 +26,7 @@ export const Dossiervel = ({ o, geopend }: { o: Omgeving; geopend: Geopend }) =>
             {regels.map((regel, nr) => (
               <div key={nr}>
                 <dt>{regel.kop}</dt>
-                <dd>{regel.geschreven || regel.tekst.includes('\n') ? <Inwonertekst tekst={regel.tekst} /> : regel.tekst}</dd>
+                <dd><Waarde regel={regel} /></dd>
               </div>
             ))}
           </dl>

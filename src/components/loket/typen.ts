@@ -9,7 +9,7 @@ import type { Dienst } from '../../domain/zelftest/regels.ts';
 import type { Ingevuld } from '../../domain/cijfers/telling.ts';
 import type { Druktewens } from './beheer/druktestand.ts';
 import type { Journaalwens } from './beheer/journaalregels.ts';
-import type { Beheerdeel, Beheerwoorden } from './beheer/typen.ts';
+import type { Beheerdeel, Beheergegevens } from './beheer/typen.ts';
 import type { Cijfergegevens } from './cijfers/typen.ts';
 import type { Overdrachtinvoer } from './reiskaart.ts';
 import type { Sjablonen } from './sjabloon.ts';
@@ -66,7 +66,7 @@ export type Paginagegevens = {
   /** What the lines of the card of the zelftest say. */
   kaartwoorden: readonly { regel: string; tekst: string }[];
   cijfers: Cijfergegevens;
-  beheer: { woorden: Beheerwoorden };
+  beheer: Beheergegevens;
   /** Everybody in the ring, so that a colleague has a name. */
   medewerkers: readonly Medewerker[];
   /** Names of organisaties of this gemeente by kind of help. */

@@ -27,7 +27,7 @@ const Nu = ({ o, drukte, stand }: Props & { stand: Druktestand }) => {
       {druk && (
         <>
           <p>{w.stand.opSite}</p>
-          <p class="melding">{zinVoorInwoner(druk.werkdagen, w)}</p>
+          <p class="melding">{zinVoorInwoner(druk.werkdagen, o.gegevens.beheer.drukte)}</p>
           <p><button type="button" class="knop" aria-disabled={drukte.bezig ? 'true' : undefined} onClick={() => o.doe({ soort: 'drukte', wil: 'stoppen' })}>{w.stand.stop}</button></p>
         </>
       )}
@@ -52,13 +52,14 @@ const foutvan = (naam: string, fout: string | null) =>
 
 /** The sentence that residents will read, said aloud when it changes. */
 const Voorbeeld = ({ o, invoer }: { o: Omgeving; invoer: Drukteinvoer }) => {
-  const w = o.gegevens.beheer.woorden.drukte;
+  const { woorden: { drukte: w }, drukte } = o.gegevens.beheer;
   const gelezen = leesInvoer(invoer, o.klok);
   const dagen = Number(invoer.werkdagen);
   return (
     <div class="drukte__voorbeeld" aria-live="polite">
       <p>{w.formulier.voorbeeld}</p>
-      {dagen > 0 ? <p class="melding">{zinVoorInwoner(dagen, w)}</p> : <p class="leeg">{w.formulier.voorbeeldLeeg}</p>}
+      {dagen > 0 ? <p class="melding">{zinVoorInwoner(dagen, drukte)}</p> : <p class="leeg">{w.formulier.voorbeeldLeeg}</p>}
+      {dagen > 0 && dagen < (drukte.beloofd ?? 0) && <p>{vul(w.formulier.nooitMinder, { aantal: drukte.beloofd! })}</p>}
       {'drukte' in gelezen && <p>{vul(w.formulier.voorbeeldTot, { dag: dagInWoorden(o.klok, gelezen.drukte.tot) })}</p>}
     </div>
   );

@@ -1,8 +1,8 @@
 import type { Drukte, GezetteDrukte } from '../../../domain/drukte/drukte.ts';
 import { langsteDagen, meesteWerkdagen } from '../../../domain/drukte/grenzen.ts';
-import { vul } from '../../formulier/zin.ts';
+import { wachtzin } from '../../drukte/wacht.ts';
 import { datumVan, dagenVerder, type Klok, werkdagVanaf } from '../dagen.ts';
-import type { Beheerfout, Beheerwoorden } from './typen.ts';
+import type { Beheerfout, Beheergegevens, Beheerwoorden } from './typen.ts';
 
 /** What the server says: what holds today, and what somebody set last. */
 export type Druktestand = { geldt: Drukte; gezet: GezetteDrukte | null };
@@ -59,5 +59,5 @@ export const leesInvoer = ({ werkdagen, tot }: Drukteinvoer, klok: Klok): { druk
   return { drukte: { aan: true, werkdagen: Number(werkdagen), tot } };
 };
 
-/** What a resident reads on the site. */
-export const zinVoorInwoner = (werkdagen: number, w: Beheerwoorden['drukte']): string => (werkdagen === 1 ? w.zinEen : vul(w.zin, { werkdagen }));
+/** What a resident reads on the site, in the words of the site: never fewer days than the gemeente promises. */
+export const zinVoorInwoner = (werkdagen: number, { woorden, beloofd }: Beheergegevens['drukte']): string => `${woorden.kop} ${wachtzin(woorden, werkdagen, beloofd)}`;

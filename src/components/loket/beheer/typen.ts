@@ -1,9 +1,17 @@
 import type nl from '../../../../content/nl/loket-beheer.json';
+import type { Druktewoorden } from '../../drukte/wacht.ts';
 import { beginDrukte, type Druktescherm } from './druktestand.ts';
 import { beginJournaal, type Journaalscherm } from './journaalregels.ts';
 
 /** The sentences of the screen for running the desk, as the page gives them to its script. */
 export type Beheerwoorden = typeof nl;
+
+/** What the page knows for that screen when it is built; `drukte` is what the site itself says when it is busy. */
+export type Beheergegevens = {
+  woorden: Beheerwoorden;
+  /** `beloofd`: working days of the promise, below which the site says nothing; null: no promise. */
+  drukte: { woorden: Druktewoorden; beloofd: number | null };
+};
 
 /** The parts of that screen, in the order of its menu. */
 export const beheerdelen = ['drukte', 'uitvoer', 'journaal', 'sessies'] as const;
