@@ -1,6 +1,9 @@
+import type { Druktestand } from '../../components/loket/beheer/druktestand.ts';
 import type { Dossier, Handeling, Lijstregel, Medewerker } from '../../components/loket/typen.ts';
 import type { Telpost } from '../../domain/cijfers/telpost.ts';
 import type { Kwartaalblad } from '../../domain/cijfers/vertoning.ts';
+import type { Drukte } from '../../domain/drukte/drukte.ts';
+import type { Journaalregel } from '../../domain/journaal/journaal.ts';
 
 /** What the API refused, or could not do. `verlopen`: sign in again. */
 export type Apifoutcode = 'geen-verbinding' | 'storing' | 'verlopen' | 'verdwenen' | 'niet-van-u' | 'andere-eigenaar' | 'nog-open' | 'al-gesloten' | 'verwijderd' | 'nieuwe-aanvulling'
@@ -35,6 +38,10 @@ export type Api = {
   telBij: (tellingen: readonly Telpost[]) => Promise<unknown>;
   /** @param kwartaal null: the one the server chooses */
   leesCijfers: (kwartaal: string | null) => Promise<Kwartaalblad>;
+  leesDrukte: () => Promise<Druktestand>;
+  zetDrukte: (drukte: Drukte) => Promise<Druktestand>;
+  /** The lines of a month, the latest first. @param maand yyyy-mm, in UTC */
+  leesJournaal: (maand: string) => Promise<{ regels: Journaalregel[] }>;
   /** Forgets the session. */
   vergeet: () => void;
 };
@@ -98,6 +105,9 @@ export const maakApi = (basis = '/api/loket'): Api => {
     },
     telBij: (tellingen) => vraag('cijfers', { tellingen }),
     leesCijfers: (kwartaal) => vraag(kwartaal === null ? 'cijfers' : `cijfers?kwartaal=${kwartaal}`),
+    leesDrukte: () => vraag('drukte'),
+    zetDrukte: (drukte) => vraag('drukte', drukte),
+    leesJournaal: (maand) => vraag(`journaal?maand=${maand}`),
     vergeet: () => {
       token = '';
       merk = '';

@@ -81,6 +81,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
     zaken.vergeet();
     beheer.uitvoer.vergeet();
     teller.vergeet();
+    beheer.journaal.vergeet();
     meld({ soort: 'slot', reden });
   };
 
@@ -102,6 +103,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
       rust.begin();
       meld({ soort: 'open', ...geopend });
       teller.maakKlaar();
+      void beheer.drukte.ververs(true);
     } catch (reden) {
       meld({ soort: 'openfout', fouten: reden instanceof Openmislukt ? reden.fouten : ['kluis'] });
     } finally {
@@ -119,6 +121,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
   const ververs = async (zelf: boolean): Promise<void> => {
     if (staat.fase !== 'open' || staat.ververst || staat.zaak?.bezig) return;
     meld({ soort: 'ververst', bezig: true });
+    void beheer.drukte.ververs(zelf);
     const sessie = staat.ik;
     try {
       const { nu, aanmeldingen } = await api.leesLijst(staat.regels);
@@ -149,6 +152,8 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
   };
   const toonBeheer = (deel: Beheerdeel): void => {
     if (!staat.beheer) onthoud({ beheer: deel });
+    // "Back" from a message leads to the part it was opened from.
+    else history.replaceState({ ...history.state as Geschiedenis, beheer: deel }, '');
     beheer.toon(deel);
   };
   const terug = (): void => {
@@ -165,6 +170,8 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
       case 'voerUit': void beheer.uitvoer.voerUit(); return;
       case 'stopUitvoer': beheer.uitvoer.stop(); return;
       case 'beheer': toonBeheer(wat.deel); return;
+      case 'drukte': beheer.drukte.doe(wat); return;
+      case 'journaal': beheer.journaal.doe(wat); return;
       case 'ikBenErNog': meld({ soort: 'bijnaDicht', aan: false, gezegd: true }); return;
       case 'ververs': void ververs(true); return;
       case 'filter': meld({ soort: 'filter', filter: wat.filter, zoek: wat.zoek }); return;

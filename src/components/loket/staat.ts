@@ -1,4 +1,5 @@
 import type { Aanleiding } from '../../domain/aanmelding/aanleiding.ts';
+import type { Druktestand } from './beheer/druktestand.ts';
 import type { Beheerscherm } from './beheer/typen.ts';
 import type { Cijferscherm } from './cijfers/typen.ts';
 import type { Bericht, Dossier, Lijstregel, Medewerker, Soort, Woorden, Zaaktekst } from './typen.ts';
@@ -57,6 +58,8 @@ export type Staat = {
   cijfers: Cijferscherm | null;
   /** The screen for running the desk; null: another screen. */
   beheer: Beheerscherm | null;
+  /** What the site says about how busy it is; null: not read yet. */
+  drukte: Druktestand | null;
   /** How many closed messages were not counted yet. */
   nogTellen: number;
   /** Names residents gave, of what was opened since the desk opened. */
@@ -100,6 +103,7 @@ export type Actie =
   | { soort: 'cijfers'; cijfers: Cijferscherm; nieuw?: true; melding?: string }
   /** `focus`: where to go, when the part or the screen was another one. */
   | { soort: 'beheer'; beheer: Beheerscherm; focus?: string; melding?: string }
+  | { soort: 'drukte'; drukte: Druktestand }
   | { soort: 'nogTellen'; aantal: number }
   | { soort: 'zaakfout'; id: string; fout: Zaakfout }
   | { soort: 'geopend'; id: string; dossier: Dossier; bericht: Bericht | null; antwoordOntvanger: string | null; telzaad?: string; teksten: Zaak['teksten']; melding: string }
@@ -120,7 +124,7 @@ export type Actie =
 
 export const begin = (klaar: boolean): Staat => ({
   klaar, fase: 'dicht', opent: 'bezig', slot: null, openfouten: [], ik: { id: '', naam: '' }, regels: [], nu: '', verouderd: false,
-  ververst: false, zaak: null, cijfers: null, beheer: null, nogTellen: 0, namen: {}, aanleidingen: {}, gelezen: {}, filter: 'alles', zoek: '', sneltoetsen: true, concepten: {}, overdrachten: {}, bijnaDicht: false, melding: '', focus: { op: '', keer: 0 },
+  ververst: false, zaak: null, cijfers: null, beheer: null, drukte: null, nogTellen: 0, namen: {}, aanleidingen: {}, gelezen: {}, filter: 'alles', zoek: '', sneltoetsen: true, concepten: {}, overdrachten: {}, bijnaDicht: false, melding: '', focus: { op: '', keer: 0 },
 });
 
 /** Under which a note that was begun is kept. @param id of the aanmelding */
@@ -193,6 +197,7 @@ export const verwerk = (staat: Staat, actie: Actie): Staat => {
       const verder = { ...staat, zaak: null, cijfers: null, beheer: actie.beheer, melding: actie.melding ?? '' };
       return actie.focus ? metFocus(verder, actie.focus) : verder;
     }
+    case 'drukte': return { ...staat, drukte: actie.drukte };
     case 'nogTellen': return { ...staat, nogTellen: actie.aantal };
     case 'zaakfout': return metZaak(staat, actie.id, () => ({ laden: actie.fout }));
     case 'geopend': {

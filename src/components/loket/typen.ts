@@ -7,6 +7,8 @@ import type { Stand } from '../../domain/aanmelding/stand.ts';
 import type { Rooster } from '../../domain/termijnen/open.ts';
 import type { Dienst } from '../../domain/zelftest/regels.ts';
 import type { Ingevuld } from '../../domain/cijfers/telling.ts';
+import type { Druktewens } from './beheer/druktestand.ts';
+import type { Journaalwens } from './beheer/journaalregels.ts';
 import type { Beheerdeel, Beheerwoorden } from './beheer/typen.ts';
 import type { Cijfergegevens } from './cijfers/typen.ts';
 import type { Overdrachtinvoer } from './reiskaart.ts';
@@ -79,6 +81,8 @@ export type Doe = (wat:
   | { soort: 'voerUit' }
   | { soort: 'stopUitvoer' }
   | { soort: 'beheer'; deel: Beheerdeel }
+  | ({ soort: 'drukte' } & Druktewens)
+  | ({ soort: 'journaal' } & Journaalwens)
   | { soort: 'ikBenErNog' }
   | { soort: 'ververs' }
   | { soort: 'filter'; filter: Filter; zoek: string }
