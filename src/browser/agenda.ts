@@ -12,5 +12,5 @@ export const bewaarAgenda = (dagen: readonly string[], titel: string, bestand: s
     version: '2.0', prodId: 'agenda',
     events: dagen.map((dag) => ({ summary: titel, uid: crypto.randomUUID(), stamp, start: { date: new Date(dag), type: 'DATE' as const }, duration: { days: 1 } })),
   });
-  bewaarBestand(kalender, bestand, 'text/calendar');
+  bewaarBestand(kalender, 'text/calendar', bestand);
 };

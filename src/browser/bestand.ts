@@ -1,9 +1,15 @@
-/** Offers bytes made on the device as a file: nothing is sent. @param naam of the file */
-export const bewaarBestand = (bytes: Uint8Array | string, naam: string, soort: string): void => {
-  const adres = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: soort }));
+/**
+ * Offers a file that was made on the device: nothing is sent or kept.
+ * @param soort media type @param naam of the file
+ */
+export const bewaarBestand = (inhoud: string | Uint8Array, soort: string, naam: string): void => {
+  const adres = URL.createObjectURL(new Blob([inhoud as string | Uint8Array<ArrayBuffer>], { type: soort }));
   const link = document.createElement('a');
   link.href = adres;
   link.download = naam;
   link.click();
   setTimeout(() => URL.revokeObjectURL(adres), 10_000);
 };
+
+/** Offers a table (CSV). @param naam of the file */
+export const bewaarTabel = (tabel: string, naam: string): void => { bewaarBestand(tabel, 'text/csv;charset=utf-8', naam); };

@@ -2,8 +2,8 @@ import { beginBeheer, type Beheerdeel } from '../../components/loket/beheer/type
 import { beheerfoutVan, type Deelgereedschap } from './beheer/deel.ts';
 import { maakDrukte } from './beheer/drukte.ts';
 import { maakJournaal } from './beheer/journaal.ts';
+import { maakUitvoer } from './beheer/uitvoer.ts';
 import type { Kluis } from './kluis.ts';
-import { maakUitvoer } from './uitvoer.ts';
 
 export type Beheergereedschap = Omit<Deelgereedschap, 'wijzig'> & {
   kluis: Kluis;
@@ -13,17 +13,16 @@ export type Beheergereedschap = Omit<Deelgereedschap, 'wijzig'> & {
 
 /** The screen for running the desk: which part is shown, and what is done there. */
 export const maakBeheer = ({ gesloten, kluis, ...gereedschap }: Beheergereedschap) => {
-  const { api, gegevens, staat, meld, verlopen } = gereedschap;
+  const { api, staat, meld, verlopen } = gereedschap;
   const wijzig: Deelgereedschap['wijzig'] = (nieuw, focus, melding) => {
     const { beheer } = staat();
     if (beheer) meld({ soort: 'beheer', beheer: { ...beheer, ...nieuw }, ...(focus && { focus }), ...(melding && { melding }) });
   };
   const drukte = maakDrukte({ ...gereedschap, wijzig });
   const journaal = maakJournaal({ ...gereedschap, wijzig });
+  const uitvoer = maakUitvoer({ ...gereedschap, kluis, wijzig });
   /** Parts that ask the server something when they are shown. */
   const lees: Partial<Record<Beheerdeel, () => Promise<void>>> = { drukte: drukte.lees, journaal: journaal.toon };
-
-  const uitvoer = maakUitvoer({ api, kluis, gegevens, staat, verlopen, toon: (stand, focus) => { wijzig({ uitvoer: stand }, focus); } });
 
   return {
     drukte, journaal, uitvoer,

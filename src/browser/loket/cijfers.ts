@@ -3,7 +3,7 @@ import { kwartaalInWoorden } from '../../components/loket/cijfers/rijen.ts';
 import { vul } from '../../components/formulier/zin.ts';
 import type { Actie, Staat } from '../../components/loket/staat.ts';
 import type { Paginagegevens } from '../../components/loket/typen.ts';
-import { bewaarBestand } from '../bestand.ts';
+import { bewaarTabel } from '../bestand.ts';
 import { type Api, Apifout } from './api.ts';
 
 type Gereedschap = { api: Api; gegevens: Paginagegevens; staat: () => Staat; meld: (actie: Actie) => void; verlopen: () => void };
@@ -35,7 +35,7 @@ export const maakCijfers = ({ api, gegevens, staat, meld, verlopen }: Gereedscha
     bewaar: (): void => {
       const blad = staat().cijfers?.blad;
       if (blad?.stand !== 'klaar') return;
-      bewaarBestand(cijfersAlsCsv(blad, gegevens.cijfers), vul(woorden.bestand, { kwartaal: blad.kwartaal }), 'text/csv;charset=utf-8');
+      bewaarTabel(cijfersAlsCsv(blad, gegevens.cijfers), vul(woorden.bestand, { kwartaal: blad.kwartaal }));
     },
   };
 };

@@ -1,8 +1,7 @@
 import { antwoordGrens } from '../../components/loket/Antwoord.tsx';
 import { leesBericht, leesOntvanger } from '../../components/loket/bericht.ts';
-import { nummerVan } from '../../components/loket/dossier.ts';
 import { verzegeldeTeksten } from '../../components/loket/geschiedenis.ts';
-import { naamVan } from '../../components/loket/groepen.ts';
+import { naamVan, nummerVan } from '../../components/loket/groepen.ts';
 import { type Actie, notitieSleutel, type Plek, type Staat, type Zaak, type Zaakfout } from '../../components/loket/staat.ts';
 import type { Dossier, Handeling, Paginagegevens, Sluitreden, Kanaal, Resultaat } from '../../components/loket/typen.ts';
 import { kaartdelen, ontvangerVan, reiskaart, type Overdrachtinvoer } from '../../components/loket/reiskaart.ts';

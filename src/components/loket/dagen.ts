@@ -43,6 +43,9 @@ const jaarErbij = new Intl.DateTimeFormat('nl-NL', { ...dagvorm, year: 'numeric'
 const voluit = (datum: string, metJaar: boolean): string =>
   (metJaar ? jaarErbij : zonderJaar).format(new Date(`${datum}T12:00:00Z`));
 
+/** A date in words that stay true on paper: "woensdag 25 november 2026". @param datum ISO date */
+export const datumVoluit = (datum: string): string => voluit(datum, true);
+
 const maandEnJaar = new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** A month in words: "november 2026". @param maand yyyy-mm */
@@ -57,9 +60,6 @@ export const dagInWoorden = (klok: Klok, datum: string): string => {
   if (dagen === -1) return gisteren;
   return voluit(datum, datum.slice(0, 4) !== datumVan(klok, klok.nu).slice(0, 4));
 };
-
-/** A date that stays true on paper: "woensdag 25 november 2026". @param datum ISO date */
-export const datumVoluit = (datum: string): string => voluit(datum, true);
 
 /** A moment that stays true on paper: "woensdag 25 november 2026, 9.15 uur". @param moment ISO time */
 export const momentVoluit = (klok: Klok, moment: string): string =>

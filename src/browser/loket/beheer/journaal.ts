@@ -2,7 +2,7 @@ import { vul } from '../../../components/formulier/zin.ts';
 import { beginJournaal, eersteRegels, gekozenUit, journaalAlsCsv, type Journaalscherm, type Journaalwens, meerRegels } from '../../../components/loket/beheer/journaalregels.ts';
 import { maandInWoorden } from '../../../components/loket/dagen.ts';
 import { omgevingVan } from '../../../components/loket/omgeving.ts';
-import { bewaarBestand } from '../../bestand.ts';
+import { bewaarTabel } from '../../bestand.ts';
 import { beheerfoutVan, type Deelgereedschap } from './deel.ts';
 
 /** Reading who did what, and keeping it as a file on the device. */
@@ -44,11 +44,6 @@ export const maakJournaal = ({ api, gegevens, staat, wijzig, verlopen }: Deelger
     print();
   };
 
-  const bewaarTabel = ({ regels, keuze, maand }: Journaalscherm): void => {
-    const tabel = journaalAlsCsv(gekozenUit(regels, keuze), omgevingVan(staat(), gegevens, () => undefined));
-    bewaarBestand(tabel, vul(w.bestand, { maand }), 'text/csv;charset=utf-8');
-  };
-
   return {
     toon: (): Promise<void> => lees(laatst.maand || staat().nu.slice(0, 7)),
     /** Forgets what was looked at. */
@@ -61,7 +56,8 @@ export const maakJournaal = ({ api, gegevens, staat, wijzig, verlopen }: Deelger
         case 'kiezen': kies(wens.keuze); return;
         case 'meer': scherm({ aantal: journaal.aantal + meerRegels }, `journaal-${journaal.aantal}`); return;
         case 'printen': printAlles(journaal); return;
-        case 'bewaren': bewaarTabel(journaal); return;
+        case 'bewaren':
+          bewaarTabel(journaalAlsCsv(gekozenUit(journaal.regels, journaal.keuze), omgevingVan(staat(), gegevens, () => undefined)), vul(w.bestand, { maand: journaal.maand }));
       }
     },
   };

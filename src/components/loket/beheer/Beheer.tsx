@@ -8,7 +8,7 @@ import { type Beheerdeel, beheerdelen, type Beheerscherm } from './typen.ts';
 
 export type Beheerprops = { o: Omgeving; beheer: Beheerscherm };
 
-const weergaven: Record<Beheerdeel, FunctionComponent<Beheerprops>> = { drukte: Drukte, uitvoer: Uitvoer, journaal: Journaal, sessies: Sessies };
+const weergaven: Record<Beheerdeel, FunctionComponent<Beheerprops>> = { drukte: Drukte, journaal: Journaal, uitvoer: Uitvoer, sessies: Sessies };
 
 /** Everything about the desk itself, a part at a time. */
 export const Beheer = ({ o, beheer }: Beheerprops) => {

@@ -3,7 +3,7 @@ import { plaatselijk } from '../../../domain/termijnen/open.ts';
 import { vul } from '../../formulier/zin.ts';
 import { alsCsv } from '../cijfers/csv.ts';
 import { datumVan } from '../dagen.ts';
-import { nummerVan } from '../dossier.ts';
+import { nummerVan } from '../groepen.ts';
 import type { Omgeving } from '../omgeving.ts';
 import type { Beheerfout, Beheerwoorden } from './typen.ts';
 

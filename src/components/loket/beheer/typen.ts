@@ -14,11 +14,15 @@ export type Beheergegevens = {
 };
 
 /** The parts of that screen, in the order of its menu. */
-export const beheerdelen = ['drukte', 'uitvoer', 'journaal', 'sessies'] as const;
+export const beheerdelen = ['drukte', 'journaal', 'uitvoer', 'sessies'] as const;
 export type Beheerdeel = (typeof beheerdelen)[number];
 
 /** What went wrong when a part asked the server something. */
 export type Beheerfout = keyof Beheerwoorden['fouten'];
+
+/** How far taking everything out is; `dicht` are ids of what did not open. */
+export type Uitvoerscherm = { stand: 'rust' | 'bezig' | 'klaar' | 'gestopt' | 'leeg' | 'mislukt'; klaar: number; totaal: number; dicht: readonly string[] };
+const beginUitvoer: Uitvoerscherm = { stand: 'rust', klaar: 0, totaal: 0, dicht: [] };
 
 /** The screen for running the desk. */
 export type Beheerscherm = {
@@ -27,11 +31,8 @@ export type Beheerscherm = {
   journaal: Journaalscherm;
   /** Signing out everywhere is under way, or was not certain to have worked. */
   sessies: { bezig: boolean; mislukt: boolean };
-  /** How far taking everything out is; `dicht` are ids of what did not open. */
-  uitvoer: { stand: 'rust' | 'bezig' | 'klaar' | 'gestopt' | 'leeg' | 'mislukt'; klaar: number; totaal: number; dicht: readonly string[] };
+  uitvoer: Uitvoerscherm;
 };
 
 /** The screen as it opens. */
-export const beginBeheer = (deel: Beheerdeel): Beheerscherm => ({
-  deel, drukte: beginDrukte, journaal: beginJournaal, sessies: { bezig: false, mislukt: false }, uitvoer: { stand: 'rust', klaar: 0, totaal: 0, dicht: [] },
-});
+export const beginBeheer = (deel: Beheerdeel): Beheerscherm => ({ deel, drukte: beginDrukte, journaal: beginJournaal, sessies: { bezig: false, mislukt: false }, uitvoer: beginUitvoer });
