@@ -66,10 +66,18 @@ const sleutelaanvragenVan = async ({ app, request, rest, token, medewerker }: Vr
   return metToken({ aanvragen: await listAanvragen(deps) }, token, request.method === 'GET' ? 200 : 201);
 };
 
+/** The list. `merk` names how it stands: who has this one already (`bekend`) gets none, for it is asked every half minute. */
+const lijstVan = async ({ app: { deps }, request, token }: Vraag): Promise<Response> => {
+  const aanmeldingen = await listForLoket(deps);
+  const merk = vingerafdruk(new TextEncoder().encode(JSON.stringify(aanmeldingen)));
+  const bekend = new URL(request.url).searchParams.get('bekend') === merk;
+  return metToken({ nu: deps.clock.now(), merk, aanmeldingen: bekend ? null : aanmeldingen }, token);
+};
+
 const aanmeldingenVan = async (vraag: Vraag): Promise<Response> => {
   const { app, request, rest: [id, wat], token, medewerker } = vraag;
   const { deps } = app;
-  if (request.method === 'GET' && id === undefined) return metToken({ nu: deps.clock.now(), aanmeldingen: await listForLoket(deps) }, token);
+  if (request.method === 'GET' && id === undefined) return lijstVan(vraag);
   if (id === undefined || !isAanmeldingId(id)) return onbekend();
   if (request.method === 'GET' && wat === undefined) return metToken(await openForLoket(deps, id, medewerker.id), token);
   if (wat === 'hersleuteld') return hersleutel(vraag, id);

@@ -28,6 +28,19 @@ export const readDrukte = async (deps: DrukteDeps): Promise<Drukte> => {
 };
 
 /**
+ * Whether it is busy today, for what must go on when that cannot be read.
+ * @returns null then; the log says so
+ */
+export const findDrukte = async (deps: DrukteDeps): Promise<Drukte | null> => {
+  try {
+    return await readDrukte(deps);
+  } catch (reden) {
+    deps.log({ wat: 'drukte-niet-gelezen', fout: reden instanceof Error ? reden.name : 'onbekend' });
+    return null;
+  }
+};
+
+/**
  * Sets or ends the message that it is busy. Two at once: the last one holds.
  * @param door id of the signed-in worker
  * @throws KanNiet when the date is past or too far; StoreFout

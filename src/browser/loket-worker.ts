@@ -2,6 +2,7 @@
  * The vault of the desk: holds the key of the worker and does everything that needs it. The key never leaves it; the
  * page ends the worker to forget it.
  */
+import { sealArchief } from '../envelop/archief.ts';
 import { type Aanmelding, type Envelop, openEnvelop, sealEnvelop } from '../envelop/envelop.ts';
 import { ontvangerVan } from '../envelop/ontvanger.ts';
 import { openSleutelbestand, SleutelbestandFout, type SleutelbestandFoutcode } from '../envelop/sleutelbestand.ts';
@@ -25,6 +26,8 @@ export type Vragen = {
   open: { vraag: { id: string; bericht: string }; antwoord: { bericht: unknown; antwoordOntvanger: unknown; telzaad: string } };
   /** By the id of their event. */
   openTeksten: { vraag: { id: string; teksten: Verzegeld[] }; antwoord: Record<string, Geopend> };
+  /** Texts by the name of their file; what comes back is a ZIP, sealed. */
+  archief: { vraag: { bestanden: Record<string, string>; ontvangers: string[] }; antwoord: { bytes: Uint8Array } };
   verzegel: { vraag: { envelop: Vervolg; ontvangers: string[] }; antwoord: { inhoud: string } };
 };
 export type Vraag = { [S in keyof Vragen]: { nummer: number; soort: S } & Vragen[S]['vraag'] }[keyof Vragen];
@@ -84,6 +87,7 @@ const beantwoord = async (vraag: Vraag): Promise<unknown> => {
     case 'open': return maakOpen(vraag.id, vraag.bericht);
     case 'openTeksten':
       return Object.fromEntries(await Promise.all(vraag.teksten.map(async (t) => [t.id, await maakTekstOpen(vraag.id, t)] as const)));
+    case 'archief': return { bytes: await sealArchief(vraag.bestanden, vraag.ontvangers) };
     case 'verzegel': return { inhoud: naarBase64(await sealEnvelop(vraag.envelop, vraag.ontvangers)) };
   }
 };

@@ -1,3 +1,4 @@
+import steenwijkerlandBestemmingen from '../../content/gemeenten/steenwijkerland/bestemmingen.json' with { type: 'json' };
 import steenwijkerlandCampagnes from '../../content/gemeenten/steenwijkerland/campagnes.json' with { type: 'json' };
 import steenwijkerlandGemeente from '../../content/gemeenten/steenwijkerland/gemeente.json' with { type: 'json' };
 import steenwijkerlandKernen from '../../content/gemeenten/steenwijkerland/kernen.json' with { type: 'json' };
@@ -6,6 +7,7 @@ import steenwijkerlandRegelingen from '../../content/gemeenten/steenwijkerland/r
 import steenwijkerlandSleutelring from '../../content/gemeenten/steenwijkerland/sleutelring.json' with { type: 'json' };
 import steenwijkerlandSpreekuren from '../../content/gemeenten/steenwijkerland/spreekuren.json' with { type: 'json' };
 import steenwijkerlandVrijeDagen from '../../content/gemeenten/steenwijkerland/vrije-dagen.json' with { type: 'json' };
+import { bestemmingenSchema } from '../domain/gemeente/bestemmingen.ts';
 import { campagnesSchema } from '../domain/gemeente/campagnes.ts';
 import { gemeenteSchema, kernenSchema, vrijeDagenSchema } from '../domain/gemeente/gemeente.ts';
 import { organisatiesSchema } from '../domain/gemeente/organisaties.ts';
@@ -15,9 +17,10 @@ import { leesMet as lees } from '../domain/inhoud/fout.ts';
 import { plaatselijkeRegelingenSchema } from '../domain/regeling/regeling.ts';
 
 /** Every gemeente this software serves. Adding one: a folder in content/gemeenten and an entry here. */
-const register: Record<string, { gemeente: unknown; campagnes: unknown; kernen: unknown; vrijeDagen: unknown; organisaties: unknown; spreekuren: unknown; regelingen: unknown; sleutelring: unknown }> = {
+const register: Record<string, { gemeente: unknown; bestemmingen: unknown; campagnes: unknown; kernen: unknown; vrijeDagen: unknown; organisaties: unknown; spreekuren: unknown; regelingen: unknown; sleutelring: unknown }> = {
   steenwijkerland: {
     gemeente: steenwijkerlandGemeente,
+    bestemmingen: steenwijkerlandBestemmingen,
     campagnes: steenwijkerlandCampagnes,
     kernen: steenwijkerlandKernen,
     vrijeDagen: steenwijkerlandVrijeDagen,
@@ -51,6 +54,8 @@ const map = `content/gemeenten/${slug}`;
 export const omgeving: Omgeving = kiesOmgeving(process.env['OMGEVING'] || 'proef');
 
 export const gemeente = lees(gemeenteSchema, bron.gemeente, `${map}/gemeente.json`);
+/** Organisaties to whom the desk hands somebody over, by kind of help. */
+export const bestemmingen = lees(bestemmingenSchema, bron.bestemmingen, `${map}/bestemmingen.json`);
 /** Codes on cards and letters that are counted at the desk. */
 export const campagnes = lees(campagnesSchema, bron.campagnes, `${map}/campagnes.json`);
 export const kernen = lees(kernenSchema, bron.kernen, `${map}/kernen.json`);

@@ -23,7 +23,7 @@ const regelVan = (nr: number, anders: Partial<Lijstregel> = {}): Lijstregel => {
   const ontvangen = new Date(begin + nr * 60_000).toISOString();
   return {
     id: idVan(nr), fase: 'nieuw', spoed: false, ontvangen, toegezegd: '2026-11-27', opzij: [], dubbelVan: null, eigenaar: null, vrijSinds: ontvangen,
-    dienst: null, doorverwijzing: null, eersteContact: null, aanvullingWacht: false, laatsteActiviteit: ontvangen, ...anders,
+    dienst: null, doorverwijzing: null, eersteContact: null, aanvullingWacht: false, laatsteActiviteit: ontvangen, klaarSinds: null, ...anders,
   };
 };
 
@@ -31,7 +31,7 @@ const regelVan = (nr: number, anders: Partial<Lijstregel> = {}): Lijstregel => {
 const openMetLijst = async (lijst: () => { nu: string; aanmeldingen: Lijstregel[] }): Promise<Balie> => {
   balie = await gaNaarLoket(browser, baseUrl);
   onTestFailed(() => { console.error(balie.mis.join('\n')); });
-  await balie.page.route('**/api/loket/aanmeldingen', (vraag) => vraag.fulfill({ json: lijst() }));
+  await balie.page.route(/\/api\/loket\/aanmeldingen(\?.*)?$/, (vraag) => vraag.fulfill({ json: lijst() }));
   await probeerSleutel(balie, balie1!.bestand, balie1!.wachtwoord);
   await balie.page.getByRole('heading', { level: 1, name: 'Berichten' }).waitFor();
   return balie;

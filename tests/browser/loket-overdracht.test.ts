@@ -134,7 +134,13 @@ describe('warm doorgeven', () => {
     await page.getByText('Geef de inwoner warm door').click();
     expect(await page.locator('#veld-voor').inputValue()).toBe('2026-11-25');
     await page.locator('#formulier-overdracht [name=naar][value=taalhulp]').check();
-    await page.getByLabel('Welke organisatie, en wie?').fill('Taalpunt, Ysbrand');
+    // What was filled in is still there after a look at the list.
+    await page.getByLabel('Wie sprak u daar?').fill('Ysbrand');
+    await page.getByRole('button', { name: 'Terug naar de berichten' }).click();
+    await openBericht(balie, id);
+    await page.getByRole('button', { name: 'Ga verder met doorgeven' }).click();
+    expect(await page.getByLabel('Welke organisatie?').inputValue()).toBe('Taalpunt van de bibliotheek');
+    expect(await page.getByLabel('Wie sprak u daar?').inputValue()).toBe('Ysbrand');
     await page.getByLabel('Op papier').check();
     await page.getByRole('button', { name: 'Bekijk de kaart' }).click();
     await page.getByText('Vraag eerst of het mag.').waitFor();
@@ -147,7 +153,7 @@ describe('warm doorgeven', () => {
     await beeld(page, '1280-kaart');
     expect(await axe(page)).toEqual([]);
     const kaart = await page.locator('.kaartvel').innerText();
-    for (const zin of ['Kaart voor: Taalpunt, Ysbrand', 'Naam: Robinetta', 'Laat geen bericht achter', 'de groene kachel', 'Wil leren lezen.', 'uiterlijk woensdag 25 november']) expect(kaart).toContain(zin);
+    for (const zin of ['Kaart voor: Taalpunt van de bibliotheek, Ysbrand', 'Naam: Robinetta', 'Laat geen bericht achter', 'de groene kachel', 'Wil leren lezen.', 'uiterlijk woensdag 25 november']) expect(kaart).toContain(zin);
     expect(kaart).not.toMatch(/huur|Zonnestraal/);
     // On paper stands the card alone.
     await page.evaluate(() => { globalThis.print = () => {}; });
@@ -164,7 +170,7 @@ describe('warm doorgeven', () => {
     expect(await page.locator('[name=deel][value="rekeningen:huur"]').isChecked()).toBe(false);
     await page.getByRole('button', { name: 'Bekijk de kaart' }).click();
     await page.getByRole('button', { name: 'Ja, leg dit vast' }).click();
-    await page.getByText('Gevraagd aan: Taalpunt, Ysbrand.').waitFor();
+    await page.getByText('Gevraagd aan: Taalpunt van de bibliotheek, Ysbrand.').waitFor();
     expect(await focusOp(page)).toBe('kop-overdracht');
     expect(await page.getByRole('button', { name: 'Ik laat dit los' }).count()).toBe(0);
     expect(await axe(page)).toEqual([]);
@@ -177,7 +183,7 @@ describe('warm doorgeven', () => {
     await openBericht(collega, id);
     await collega.page.getByText('Haar zus Clothilde gaat mee.').waitFor();
     const gezien = await collega.page.innerText('main');
-    for (const zin of ['Notitie van Balie 1 voor het loket', 'Balie 1 koos vandaag', 'Zij wil vooral leren lezen.', 'Gevraagd aan: Taalpunt, Ysbrand.', 'Balie 1 helpt deze inwoner.']) expect(gezien).toContain(zin);
+    for (const zin of ['Notitie van Balie 1 voor het loket', 'Balie 1 koos vandaag', 'Zij wil vooral leren lezen.', 'Gevraagd aan: Taalpunt van de bibliotheek, Ysbrand.', 'Balie 1 helpt deze inwoner.']) expect(gezien).toContain(zin);
     const nogNiet = await terugkomen(maandagUrl, code);
     expect(nogNiet).toContain('Dan bellen wij u op dinsdag.');
     expect(nogNiet).not.toMatch(/lezen en schrijven|Clothilde|Taalpunt/);
@@ -191,7 +197,7 @@ describe('warm doorgeven', () => {
       return weer.page.locator('.regel', { has: weer.page.locator(`#rij-${id}`) }).innerText();
     }, { timeout: 20_000, interval: 1000 }).toContain('Terug, niemand liet iets weten');
     await openBericht(weer, id);
-    await weer.page.getByText('wij hoorden niets van: Taalpunt, Ysbrand').waitFor();
+    await weer.page.getByText('wij hoorden niets van: Taalpunt van de bibliotheek, Ysbrand').waitFor();
     expect(await gebeurd(weer.page)).toContain('Niemand zei op tijd dat de inwoner daar is');
     expect(await axe(weer.page)).toEqual([]);
     await beeld(weer.page, '1280-terug');
@@ -201,7 +207,7 @@ describe('warm doorgeven', () => {
     await openBericht(hoort, id);
     await hoort.page.getByLabel('Wie liet het weten?').fill('Ysbrand, aan de telefoon');
     await hoort.page.getByRole('button', { name: 'De inwoner is nu bij de ander' }).click();
-    await hoort.page.getByText('De inwoner is nu bij: Taalpunt, Ysbrand.').waitFor();
+    await hoort.page.getByText('De inwoner is nu bij: Taalpunt van de bibliotheek, Ysbrand.').waitFor();
     expect(await hoort.page.locator('#kaart-overdracht').innerText()).toContain('Ysbrand, aan de telefoon');
     await weer.page.getByRole('button', { name: 'Terug naar de berichten' }).click();
     await weer.page.getByRole('button', { name: 'Kijk nu' }).click();
@@ -214,7 +220,7 @@ describe('warm doorgeven', () => {
     await weer.page.getByText('De inwoner is terug bij het loket.').first().waitFor();
     expect(await terugkomen(donderdagUrl, code)).not.toContain('U krijgt nu hulp bij lezen en schrijven.');
     await weer.page.getByRole('button', { name: 'De inwoner is nu bij de ander' }).click();
-    await weer.page.getByText('De inwoner is nu bij: Taalpunt, Ysbrand.').waitFor();
+    await weer.page.getByText('De inwoner is nu bij: Taalpunt van de bibliotheek, Ysbrand.').waitFor();
     expect(await axe(weer.page)).toEqual([]);
     await beeld(weer.page, '1280-bevestigd');
     await weer.page.setViewportSize({ width: 390, height: 844 });

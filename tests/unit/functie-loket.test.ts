@@ -46,6 +46,19 @@ describe('het loket', () => {
     expect(tekst).not.toContain(Buffer.from(bericht).toString('base64').slice(40, 80));
   });
 
+  it('wie de lijst al heeft zoals zij is, krijgt haar niet nog eens', async () => {
+    const token = await logIn();
+    const id = await meldAan();
+    const lijst = async (bekend = '') => await inhoudVan(await haal(`aanmeldingen${bekend && `?bekend=${bekend}`}`, token)) as { merk: string; aanmeldingen: unknown };
+    const eerst = await lijst();
+    expect(await lijst(eerst.merk)).toEqual({ nu: expect.any(String), merk: eerst.merk, aanmeldingen: null });
+    await doe(id, { soort: 'geclaimd' }, token);
+    const daarna = await lijst(eerst.merk);
+    expect(daarna).toMatchObject({ aanmeldingen: [{ id, eigenaar: 'balie-1' }] });
+    expect(daarna.merk).not.toBe(eerst.merk);
+    expect(await lijst('iets-anders')).toMatchObject({ aanmeldingen: [{ id }] });
+  });
+
   it('wie te laat oppakt hoort van wie het is, en kan er niets mee', async () => {
     const id = await meldAan();
     const [een, twee] = [await logIn(balie1), await logIn(balie2)];

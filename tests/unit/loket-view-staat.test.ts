@@ -5,9 +5,9 @@ import type { Dossier, Lijstregel } from '../../src/components/loket/typen.ts';
 
 const regel = (id: string, anders: Partial<Lijstregel> = {}): Lijstregel => ({
   id, fase: 'nieuw', spoed: false, ontvangen: '2026-11-24T08:15:00.000Z', toegezegd: null, opzij: [], dubbelVan: null,
-  eigenaar: null, dienst: null, doorverwijzing: null, eersteContact: null, aanvullingWacht: false, laatsteActiviteit: '2026-11-24T08:15:00.000Z', ...anders,
+  eigenaar: null, dienst: null, doorverwijzing: null, eersteContact: null, aanvullingWacht: false, laatsteActiviteit: '2026-11-24T08:15:00.000Z', klaarSinds: null, ...anders,
 });
-const dossier = (id: string, anders: Partial<Lijstregel> = {}): Dossier => ({ ...regel(id, anders), bericht: 'x', gebeurtenissen: [] });
+const dossier = (id: string, anders: Partial<Lijstregel> = {}): Dossier => ({ ...regel(id, anders), bericht: 'x', gebeurtenissen: [], wisVanaf: null });
 const na = (staat: Staat, ...acties: Actie[]): Staat => acties.reduce(verwerk, staat);
 
 const open = na(begin(true), { soort: 'opent', stap: 'bezig' }, { soort: 'open', ik: { id: 'ik', naam: 'Ik' }, regels: [regel('a'), regel('b')], nu: 'nu' });
@@ -58,12 +58,20 @@ describe('een bericht op het scherm', () => {
     ] satisfies Actie[]) expect(JSON.stringify(na(inZaak, actie).zaak)).not.toMatch(/geheim|Sam/);
   });
   it('onthoudt een kaart die nog niet weg is, en laat haar los als zij vastligt', () => {
-    const invoer = { naar: 'taalhulp', organisatie: '', manier: 'papier', bevestigenVoor: '2026-11-26', toestemming: 'ja', delen: [], verhaal: 'kort' };
+    const invoer = { naar: 'taalhulp', gekozen: '', organisatie: '', manier: 'papier', bevestigenVoor: '2026-11-26', toestemming: 'ja', delen: [], verhaal: 'kort' };
     const kaart = na(inZaak, { soort: 'overdracht', overdracht: { stap: 'nakijken', invoer, kaart: 'kort' } });
     expect(kaart.focus.op).toBe('kop-kaart');
-    expect(na(kaart, { soort: 'nietGelukt', plek: 'overdracht', zin: 'Geen verbinding.' }, { soort: 'bijgewerkt', id: 'a', dossier: dossier('a'), teksten: {} }).zaak?.overdracht?.invoer).toEqual(invoer);
+    expect(na(kaart, { soort: 'nietGelukt', plek: 'overdracht', zin: 'Geen verbinding.' }, { soort: 'bijgewerkt', id: 'a', dossier: dossier('a'), teksten: {} }).zaak?.overdracht).toMatchObject({ invoer });
     expect(na(kaart, { soort: 'gedaan', id: 'a', dossier: dossier('a'), teksten: {}, plek: 'notitie', zin: '', focus: null }).zaak?.overdracht).not.toBeNull();
     expect(na(kaart, { soort: 'gedaan', id: 'a', dossier: dossier('a'), teksten: {}, plek: 'overdracht', zin: '', focus: 'kop-overdracht' }).zaak?.overdracht).toBeNull();
+  });
+  it('bewaart een doorverwijzing die half is ingevuld als men even weggaat, tot zij vastligt of niet meer hoeft', () => {
+    const invoer = { naar: 'taalhulp', gekozen: 'Taalpunt', organisatie: '', manier: null, bevestigenVoor: '', toestemming: 'ja', delen: [], verhaal: '' };
+    const half = na(inZaak, { soort: 'overdracht', overdracht: { stap: 'invullen' } }, { soort: 'overdrachtConcept', id: 'a', invoer });
+    expect(na(half, { soort: 'terug' }, { soort: 'bekijk', id: 'a' }).overdrachten).toEqual({ a: invoer });
+    expect(na(half, { soort: 'overdrachtConcept', id: 'a', invoer: null }).overdrachten).toEqual({});
+    expect(na(half, { soort: 'lijst', regels: [regel('a', { fase: 'verwijderd' })], nu: '' }).overdrachten).toEqual({});
+    expect(na(half, { soort: 'slot', reden: 'rust' }).overdrachten).toEqual({});
   });
   it('houdt een begonnen notitie apart van een antwoord, en vergeet haar als de inwoner het bericht wist', () => {
     const notitie = na(inZaak, { soort: 'concept', id: notitieSleutel('a'), tekst: 'voor Kim' });

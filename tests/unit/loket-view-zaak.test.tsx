@@ -8,7 +8,7 @@ import { begin, type Zaak } from '../../src/components/loket/staat.ts';
 import { Lijst } from '../../src/components/loket/Lijst.tsx';
 import { Oppakken } from '../../src/components/loket/Oppakken.tsx';
 import { Overdracht } from '../../src/components/loket/Overdracht.tsx';
-import { kaartdelen, reiskaart } from '../../src/components/loket/reiskaart.ts';
+import { kaartdelen, ontvangerVan, reiskaart } from '../../src/components/loket/reiskaart.ts';
 import { metSjabloon, openPlekIn } from '../../src/components/loket/sjabloon.ts';
 import { Triage } from '../../src/components/loket/Triage.tsx';
 import type { Dossier, Lijstregel, Vastgelegd } from '../../src/components/loket/typen.ts';
@@ -20,13 +20,13 @@ import { nogNiet, regels, vangnet } from '../../src/domain/zelftest/regels.ts';
 const nu = '2026-11-24T10:00:00.000Z';
 const omgeving = {
   staat: { ...begin(true), fase: 'open', ik: { id: 'balie-1', naam: 'Balie 1' }, nu }, woorden,
-  gegevens: { woorden, spoedSituaties: null, telefoon: '0521 00 00 00', kaartwoorden: [{ regel: 'rekeningen:huur', tekst: 'Lukt niet: de huur' }], rooster: { tijden: {}, vrij: [] }, tijdzone: 'Europe/Amsterdam' },
+  gegevens: { woorden, spoedSituaties: null, ontvangendeOrganisaties: { taalhulp: ['Taalpunt van de bibliotheek'], schuldhulpverlening: ['Schuldhulp', 'Kredietbank'] }, telefoon: '0521 00 00 00', kaartwoorden: [{ regel: 'rekeningen:huur', tekst: 'Lukt niet: de huur' }], rooster: { tijden: {}, vrij: [] }, tijdzone: 'Europe/Amsterdam' },
   klok: { nu, tijdzone: 'Europe/Amsterdam', rooster: { tijden: {}, vrij: [] }, woorden }, naam: (id: string) => id, doe: () => {},
 } as unknown as Omgeving;
 const deel = (invoer: object, anders: Partial<Lijstregel> = {}, gebeurtenissen: Vastgelegd[] = [], teksten: Zaak['teksten'] = {}) => {
   const dossier: Dossier = {
     id: 'a', fase: 'geclaimd', spoed: false, ontvangen: nu, toegezegd: null, opzij: [], dubbelVan: null, eigenaar: 'balie-1', dienst: null,
-    doorverwijzing: null, eersteContact: null, aanvullingWacht: false, laatsteActiviteit: nu, ...anders, bericht: 'x', gebeurtenissen,
+    doorverwijzing: null, eersteContact: null, aanvullingWacht: false, laatsteActiviteit: nu, klaarSinds: null, ...anders, bericht: 'x', gebeurtenissen, wisVanaf: null,
   };
   const bericht = leesBericht(invoer);
   const zaak = { id: 'a', laden: 'klaar', dossier, bericht, teksten, bezig: null, fout: null, gelukt: null, overdracht: null } as unknown as Zaak;
@@ -118,11 +118,31 @@ describe('warm doorgeven', () => {
   it('stelt twee werkdagen voor, en vraagt de woorden van de inwoner', () => {
     const dicht = deel({ verhaal: 'Het hele verhaal' });
     expect(leest(render(<Overdracht {...dicht} />)).trim()).toBe('Geef de inwoner warm door');
-    const html = render(<Overdracht {...dicht} zaak={{ ...dicht.zaak, overdracht: { stap: 'invullen', invoer: null, kaart: '' } }} />);
+    const html = render(<Overdracht {...dicht} zaak={{ ...dicht.zaak, overdracht: { stap: 'invullen' } }} />);
     expect(html).toContain('type="date" aria-describedby="uitleg-voor" min="2026-11-24" max="2026-12-22" value="2026-11-26"');
     expect(html).toContain('Wat zei de inwoner toen u vroeg of het mag?');
     // The woorden of every code.
     for (const code of [...bestemmingen, ...manieren]) expect(html).toContain(`value="${code}"`);
+  });
+  it('noemt wie deze hulp hier geeft, en een ander kan altijd', () => {
+    const invoer = { naar: null as string | null, gekozen: '', organisatie: '', manier: null, bevestigenVoor: '', toestemming: '', delen: [], verhaal: '' };
+    const vul = (stuk: Partial<typeof invoer>): string => {
+      const d = deel({ verhaal: 'x' });
+      const staat = { ...d.o.staat, overdrachten: { a: { ...invoer, ...stuk } } };
+      return render(<Overdracht {...d} o={{ ...d.o, staat }} zaak={{ ...d.zaak, overdracht: { stap: 'invullen' } }} />);
+    };
+    expect(vul({})).not.toContain('veld-gekozen');
+    expect(vul({})).toContain('Welke organisatie, en wie?');
+    // One name is chosen already; of more the worker says which.
+    expect(vul({ naar: 'taalhulp' })).toContain('<option value="Taalpunt van de bibliotheek" selected>');
+    expect(vul({ naar: 'schuldhulpverlening' })).toContain('Kies een organisatie');
+    expect(vul({ naar: 'schuldhulpverlening', gekozen: 'Kredietbank' })).toContain('<option value="Kredietbank" selected>');
+    expect(vul({ naar: 'taalhulp', gekozen: 'andere' })).toContain('<option value="andere" selected>');
+    // A name of another kind of help is no choice here.
+    expect(vul({ naar: 'taalhulp', gekozen: 'Kredietbank' })).toContain('<option value="Taalpunt van de bibliotheek" selected>');
+    expect(ontvangerVan({ gekozen: 'Taalpunt', organisatie: 'Kim' })).toBe('Taalpunt, Kim');
+    expect(ontvangerVan({ gekozen: 'andere', organisatie: 'De buurtkamer' })).toBe('De buurtkamer');
+    expect(ontvangerVan({ gekozen: 'andere', organisatie: '' })).toBe('');
   });
   it('kan alleen wie de inwoner helpt, en niet voor een organisatie', () => {
     expect(toon(null, { eigenaar: 'balie-2' })).toBe('');

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { type Begrip, begrippenSchema } from '../../src/domain/begrip/begrip.ts';
 import { gemeenteSchema, kernenSchema, type Kernen, vrijeDagenSchema } from '../../src/domain/gemeente/gemeente.ts';
 import { organisatiesSchema } from '../../src/domain/gemeente/organisaties.ts';
+import { bestemmingenSchema } from '../../src/domain/gemeente/bestemmingen.ts';
 import { campagnesSchema } from '../../src/domain/gemeente/campagnes.ts';
 import { spreekurenSchema } from '../../src/domain/gemeente/spreekuur.ts';
 import { schemafouten } from '../../src/domain/inhoud/fout.ts';
@@ -28,6 +29,7 @@ const schemas: readonly (readonly [RegExp, z.ZodType])[] = [
   [/^content\/gemeenten\/[^/]+\/organisaties\.json$/, organisatiesSchema],
   [/^content\/gemeenten\/[^/]+\/regelingen\.json$/, plaatselijkeRegelingenSchema],
   [/^content\/gemeenten\/[^/]+\/spreekuren\.json$/, spreekurenSchema],
+  [/^content\/gemeenten\/[^/]+\/bestemmingen\.json$/, bestemmingenSchema],
   [/^content\/gemeenten\/[^/]+\/campagnes\.json$/, campagnesSchema],
   [/^content\/gemeenten\/[^/]+\/vrije-dagen\.json$/, vrijeDagenSchema],
 ];

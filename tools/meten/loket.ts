@@ -15,7 +15,7 @@ export type Loketmeting = {
   tekenen: number;
   /** From the question for the list until its last byte: at the first time, and when it is asked again. */
   lijstEerst: number; lijstWeer: number;
-  lijstBytes: number;
+  lijstBytes: number; lijstBytesWeer: number;
   /** From a key or a choice until it is painted. */
   toetsSmaller: number[]; toetsRuimer: number[]; filter: number[];
   langeTaken: number; langsteTaak: number; langsteBeeld: number;
@@ -71,7 +71,7 @@ const totBeeld = async (page: Page, gebeurtenis: string, doe: () => Promise<unkn
 };
 
 const lijstvragen = (page: Page) => page.evaluate(() => performance.getEntriesByType('resource')
-  .filter((e): e is PerformanceResourceTiming => e.name.endsWith('/api/loket/aanmeldingen'))
+  .filter((e): e is PerformanceResourceTiming => new URL(e.name).pathname.endsWith('/api/loket/aanmeldingen'))
   .map(({ requestStart, responseEnd, encodedBodySize }) => ({ tijd: responseEnd - requestStart, klaar: responseEnd, bytes: encodedBodySize })));
 
 const meetScrollen = async (page: Page): Promise<Pick<Loketmeting, 'langeTaken' | 'langsteTaak' | 'langsteBeeld'>> => {
@@ -107,7 +107,7 @@ const meetEens = async (browser: Browser, adres: string, sleutel: DemoSleutel): 
     const gezien = await wachtOp(page, 'lijst');
     const [eerste] = await lijstvragen(page);
     await page.getByRole('button', { name: 'Kijk nu' }).click();
-    await page.waitForFunction(() => performance.getEntriesByType('resource').filter((e) => e.name.endsWith('/api/loket/aanmeldingen')).length > 1);
+    await page.waitForFunction(() => performance.getEntriesByType('resource').filter((e) => new URL(e.name).pathname.endsWith('/api/loket/aanmeldingen')).length > 1);
     await page.waitForTimeout(500);
     const weer = (await lijstvragen(page)).at(-1)!;
     await page.focus('#zoek');
@@ -125,7 +125,7 @@ const meetEens = async (browser: Browser, adres: string, sleutel: DemoSleutel): 
       return nu;
     });
     return {
-      druk, openen: gezien - begonnen, tekenen: gezien - eerste!.klaar, lijstEerst: eerste!.tijd, lijstWeer: weer.tijd, lijstBytes: weer.bytes,
+      druk, openen: gezien - begonnen, tekenen: gezien - eerste!.klaar, lijstEerst: eerste!.tijd, lijstWeer: weer.tijd, lijstBytes: eerste!.bytes, lijstBytesWeer: weer.bytes,
       toetsSmaller, toetsRuimer, filter, ...scrollen, bericht: await wachtOp(page, 'bericht') - vanaf,
     };
   } finally {

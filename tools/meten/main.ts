@@ -146,6 +146,7 @@ const lokettabel = (metingen: readonly Loketmeting[]): string[] => {
     tijd('lijst van de server, in de browser gemeten', (m) => m.lijstEerst),
     tijd('lijst van de server, nog eens', (m) => m.lijstWeer),
     rij('lijst, bytes op de lijn', `${kB(midden((m) => m.lijstBytes))} kB`, ''),
+    rij('lijst nog eens, zonder iets nieuws', `${kB(midden((m) => m.lijstBytesWeer))} kB`, ''),
     toets('zoeken, langste toets die de lijst korter maakt', (m) => m.toetsSmaller),
     toets('zoeken, langste toets die hem weer langer maakt', (m) => m.toetsRuimer),
     toets('filter, langste van mijn, vrij en alles', (m) => m.filter),

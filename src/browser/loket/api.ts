@@ -3,12 +3,12 @@ import type { Telpost } from '../../domain/cijfers/telpost.ts';
 import type { Kwartaalblad } from '../../domain/cijfers/vertoning.ts';
 
 /** What the API refused, or could not do. `verlopen`: sign in again. */
-export type Apifoutcode = 'geen-verbinding' | 'storing' | 'verlopen' | 'verdwenen' | 'niet-van-u' | 'andere-eigenaar' | 'al-gesloten' | 'verwijderd' | 'nieuwe-aanvulling'
+export type Apifoutcode = 'geen-verbinding' | 'storing' | 'verlopen' | 'verdwenen' | 'niet-van-u' | 'andere-eigenaar' | 'nog-open' | 'al-gesloten' | 'verwijderd' | 'nieuwe-aanvulling'
   | 'doorverwijzing-loopt' | 'niet-bevestigd' | 'geen-doorverwijzing' | 'datum' | 'ingetrokken';
 
 /** What the API answers when it cannot be done as things stand. */
 const nietNu: readonly Apifoutcode[] = [
-  'niet-van-u', 'andere-eigenaar', 'al-gesloten', 'verwijderd', 'nieuwe-aanvulling', 'doorverwijzing-loopt', 'niet-bevestigd', 'geen-doorverwijzing', 'datum', 'ingetrokken',
+  'niet-van-u', 'andere-eigenaar', 'nog-open', 'al-gesloten', 'verwijderd', 'nieuwe-aanvulling', 'doorverwijzing-loopt', 'niet-bevestigd', 'geen-doorverwijzing', 'datum', 'ingetrokken',
 ];
 
 export class Apifout extends Error {
@@ -24,11 +24,14 @@ export class Apifout extends Error {
 export type Api = {
   vraagUitdaging: (ontvanger: string) => Promise<{ id: string; versleuteld: string }>;
   openSessie: (id: string, nonce: string) => Promise<Medewerker>;
-  leesLijst: () => Promise<{ nu: string; aanmeldingen: Lijstregel[] }>;
+  /** @param bekend lines that are known as this API gave them last: they come back when nothing changed */
+  leesLijst: (bekend?: Lijstregel[]) => Promise<{ nu: string; aanmeldingen: Lijstregel[] }>;
   leesDossier: (id: string) => Promise<Dossier>;
   voegToe: (id: string, handeling: Handeling) => Promise<Dossier>;
   /** Ends this session on the server, or all of this worker. @param overal all of them */
   eindigSessie: (overal: boolean) => Promise<unknown>;
+  /** Writes in the journaal that something was exported. @param over one aanmelding, or null: all @throws when it was not written */
+  noteerUitvoer: (over: string | null) => Promise<void>;
   telBij: (tellingen: readonly Telpost[]) => Promise<unknown>;
   /** @param kwartaal null: the one the server chooses */
   leesCijfers: (kwartaal: string | null) => Promise<Kwartaalblad>;
@@ -52,6 +55,8 @@ const codeVan = async (antwoord: Response): Promise<Apifoutcode> => {
 /** The API of the desk. The token lives in here, and every answer brings a new one. */
 export const maakApi = (basis = '/api/loket'): Api => {
   let token = '';
+  /** How the list stood that came last. */
+  let merk = '';
   /** @param blijft goes on when the page is left */
   const vraag = async <T>(pad: string, inhoud?: object, blijft = false): Promise<T> => {
     const eigen = token;
@@ -79,12 +84,23 @@ export const maakApi = (basis = '/api/loket'): Api => {
   return {
     vraagUitdaging: (ontvanger) => vraag('uitdaging', { ontvanger }),
     openSessie: async (id, nonce) => (await vraag<{ medewerker: Medewerker }>('sessie', { id, nonce })).medewerker,
-    leesLijst: () => vraag('aanmeldingen'),
+    leesLijst: async (bekend) => {
+      const { nu, merk: nieuw, aanmeldingen } = await vraag<{ nu: string; merk: string; aanmeldingen: Lijstregel[] | null }>(bekend ? `aanmeldingen?bekend=${merk}` : 'aanmeldingen');
+      merk = nieuw;
+      return { nu, aanmeldingen: aanmeldingen ?? bekend ?? [] };
+    },
     leesDossier: (id) => vraag(`aanmeldingen/${id}`),
     voegToe: (id, handeling) => vraag(`aanmeldingen/${id}/gebeurtenissen`, handeling),
     eindigSessie: (overal) => vraag('sessie/einde', { overal }, true),
+    noteerUitvoer: async (over) => {
+      const { genoteerd } = await vraag<{ genoteerd: boolean }>('journaal', { wat: 'uitgevoerd', over });
+      if (!genoteerd) throw new Apifout('storing');
+    },
     telBij: (tellingen) => vraag('cijfers', { tellingen }),
     leesCijfers: (kwartaal) => vraag(kwartaal === null ? 'cijfers' : `cijfers?kwartaal=${kwartaal}`),
-    vergeet: () => { token = ''; },
+    vergeet: () => {
+      token = '';
+      merk = '';
+    },
   };
 };

@@ -1,9 +1,14 @@
 import type { Actie, Staat } from '../../components/loket/staat.ts';
 import { beginBeheer, type Beheerdeel, type Beheerscherm } from '../../components/loket/beheer/typen.ts';
+import type { Paginagegevens } from '../../components/loket/typen.ts';
 import { type Api, Apifout } from './api.ts';
+import type { Kluis } from './kluis.ts';
+import { maakUitvoer } from './uitvoer.ts';
 
 export type Beheergereedschap = {
   api: Api;
+  kluis: Kluis;
+  gegevens: Paginagegevens;
   staat: () => Staat;
   meld: (actie: Actie) => void;
   /** The session is over. */
@@ -13,14 +18,17 @@ export type Beheergereedschap = {
 };
 
 /** The screen for running the desk: which part is shown, and what is done there. */
-export const maakBeheer = ({ api, staat, meld, verlopen, gesloten }: Beheergereedschap) => {
+export const maakBeheer = ({ api, kluis, gegevens, staat, meld, verlopen, gesloten }: Beheergereedschap) => {
   /** Changes the screen, unless it was left meanwhile. */
   const wijzig = (nieuw: Partial<Beheerscherm>, focus?: string): void => {
     const { beheer } = staat();
     if (beheer) meld({ soort: 'beheer', beheer: { ...beheer, ...nieuw }, ...(focus && { focus }) });
   };
 
+  const uitvoer = maakUitvoer({ api, kluis, gegevens, staat, verlopen, toon: (stand, focus) => { wijzig({ uitvoer: stand }, focus); } });
+
   return {
+    uitvoer,
     /** Shows a part. */
     toon: (deel: Beheerdeel): void => {
       const { beheer } = staat();

@@ -27,10 +27,15 @@ const zetFocus = (op: string): void => {
   element?.focus();
 };
 
-/** Prints the card that travels, and nothing else of the screen. */
-const printKaart = (): void => {
-  document.body.classList.add('print-kaart');
-  addEventListener('afterprint', () => { document.body.classList.remove('print-kaart'); }, { once: true });
+/** Prints one part of the screen and nothing else. @param titel what the browser proposes to call a PDF */
+const printDeel = (deel: 'kaart' | 'dossier', titel?: string): void => {
+  const eerder = document.title;
+  document.body.classList.add(`print-${deel}`);
+  if (titel !== undefined) document.title = titel;
+  addEventListener('afterprint', () => {
+    document.body.classList.remove(`print-${deel}`);
+    document.title = eerder;
+  }, { once: true });
   print();
 };
 
@@ -66,7 +71,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
   const verlopen = (): void => { gaDicht('verlopen'); };
   const teller = maakTeller({ api, gegevens, meld, verlopen });
   const cijfers = maakCijfers({ api, gegevens, staat: () => staat, meld, verlopen });
-  const beheer = maakBeheer({ api, staat: () => staat, meld, verlopen, gesloten: () => { gaDicht('overal'); } });
+  const beheer = maakBeheer({ api, kluis, gegevens, staat: () => staat, meld, verlopen, gesloten: () => { gaDicht('overal'); } });
   const zaken = maakZaken({ api, kluis, gegevens, staat: () => staat, meld, teller, verlopen });
 
   const gaDicht = (reden: Slotreden): void => {
@@ -74,6 +79,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
     kluis.vergeet();
     api.vergeet();
     zaken.vergeet();
+    beheer.uitvoer.vergeet();
     teller.vergeet();
     meld({ soort: 'slot', reden });
   };
@@ -115,7 +121,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
     meld({ soort: 'ververst', bezig: true });
     const sessie = staat.ik;
     try {
-      const { nu, aanmeldingen } = await api.leesLijst();
+      const { nu, aanmeldingen } = await api.leesLijst(staat.regels);
       if (staat.ik !== sessie) return;
       const melding = nieuws(aanmeldingen, zelf);
       meld({ soort: 'lijst', regels: aanmeldingen, nu, ...(melding && { melding }) });
@@ -156,6 +162,8 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
       case 'ontgrendel': void maakOpen(wat.bestand, wat.wachtwoord); return;
       case 'sluitLoket': sluit(); return;
       case 'sluitOveral': void beheer.sluitOveral(); return;
+      case 'voerUit': void beheer.uitvoer.voerUit(); return;
+      case 'stopUitvoer': beheer.uitvoer.stop(); return;
       case 'beheer': toonBeheer(wat.deel); return;
       case 'ikBenErNog': meld({ soort: 'bijnaDicht', aan: false, gezegd: true }); return;
       case 'ververs': void ververs(true); return;
@@ -176,13 +184,17 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
       case 'notitieConcept': if (staat.zaak) meld({ soort: 'concept', id: notitieSleutel(staat.zaak.id), tekst: wat.tekst }); return;
       case 'noteer': void zaken.noteer(wat.tekst); return;
       case 'kijkOverdrachtNa': zaken.kijkOverdrachtNa(wat.invoer); return;
-      case 'beginOverdracht': meld({ soort: 'overdracht', overdracht: { stap: 'invullen', invoer: null, kaart: '' } }); return;
-      case 'stopOverdracht': meld({ soort: 'overdracht', overdracht: null }); return;
+      case 'beginOverdracht': meld({ soort: 'overdracht', overdracht: { stap: 'invullen' } }); return;
+      case 'overdrachtConcept': if (staat.zaak) meld({ soort: 'overdrachtConcept', id: staat.zaak.id, invoer: wat.invoer }); return;
+      case 'stopOverdracht': zaken.stopOverdracht(); return;
       case 'veranderOverdracht': zaken.veranderOverdracht(); return;
       case 'vraagOver': void zaken.vraagOver(); return;
       case 'bevestigOverdracht': void zaken.bevestigOverdracht(wat.wie); return;
       case 'haalTerug': void zaken.haalTerug(); return;
-      case 'printKaart': printKaart(); return;
+      case 'printKaart': printDeel('kaart'); return;
+      case 'dossiervel': meld({ soort: 'dossiervel', open: wat.open }); return;
+      case 'printDossier': void zaken.printDossier((naam) => { printDeel('dossier', naam); }); return;
+      case 'zegBewaard': void zaken.zegBewaard(); return;
       case 'triage': void zaken.legTriageVast(wat); return;
       case 'sjabloon': zaken.begin(wat.code); return;
       case 'leesNa': zaken.leesNa(wat.tekst); return;
@@ -216,7 +228,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
   // A page that a browser keeps for "back" must not come back open.
   addEventListener('pagehide', () => { if (staat.fase !== 'dicht') sluit(); });
   addEventListener('beforeunload', (gebeurtenis) => {
-    if (staat.nogTellen > 0 || Object.values(staat.concepten).some((tekst) => tekst.trim() !== '')) gebeurtenis.preventDefault();
+    if (staat.nogTellen > 0 || Object.keys(staat.overdrachten).length > 0 || Object.values(staat.concepten).some((tekst) => tekst.trim() !== '')) gebeurtenis.preventDefault();
   });
   setInterval(() => { if (!document.hidden) void ververs(false); }, ververstijd);
   document.addEventListener('visibilitychange', () => { if (!document.hidden) void ververs(false); });

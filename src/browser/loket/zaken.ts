@@ -1,10 +1,11 @@
 import { antwoordGrens } from '../../components/loket/Antwoord.tsx';
 import { leesBericht, leesOntvanger } from '../../components/loket/bericht.ts';
+import { nummerVan } from '../../components/loket/dossier.ts';
 import { verzegeldeTeksten } from '../../components/loket/geschiedenis.ts';
 import { naamVan } from '../../components/loket/groepen.ts';
 import { type Actie, notitieSleutel, type Plek, type Staat, type Zaak, type Zaakfout } from '../../components/loket/staat.ts';
 import type { Dossier, Handeling, Paginagegevens, Sluitreden, Kanaal, Resultaat } from '../../components/loket/typen.ts';
-import { kaartdelen, reiskaart, type Overdrachtinvoer } from '../../components/loket/reiskaart.ts';
+import { kaartdelen, ontvangerVan, reiskaart, type Overdrachtinvoer } from '../../components/loket/reiskaart.ts';
 import { metSjabloon, openPlekIn } from '../../components/loket/sjabloon.ts';
 import { voorstelVan } from '../../components/loket/voorstel.ts';
 import { vul } from '../../components/formulier/zin.ts';
@@ -248,10 +249,11 @@ export const maakZaken = (g: Gereedschap) => {
       stuurVerzegeld({ versie: 1, doel: 'triage', id, tekst }, ontvangers, (inhoud) => ({ soort: 'triage', spoed, dienst, inhoud, gezienTot: gezienTot() })));
   };
 
-  const foutBijOverdracht = ({ naar, organisatie, manier, bevestigenVoor, toestemming }: Overdrachtinvoer, kaart: string): string | null => {
+  const foutBijOverdracht = ({ naar, gekozen, organisatie, manier, bevestigenVoor, toestemming }: Overdrachtinvoer, kaart: string): string | null => {
     const { fouten } = w.overdracht;
     if (!bestemmingen.some((code) => code === naar)) return fouten.naar;
-    if (naar === 'anders' && organisatie === '') return fouten.organisatie;
+    // Who can be told by name, is: the card says for whom it is.
+    if (ontvangerVan({ gekozen, organisatie }) === '') return fouten.organisatie;
     if (!manieren.some((code) => code === manier)) return fouten.manier;
     if (toestemming.trim() === '') return fouten.toestemming;
     if (kaart === '') return fouten.kaart;
@@ -262,6 +264,7 @@ export const maakZaken = (g: Gereedschap) => {
   const kijkOverdrachtNa = (invoer: Overdrachtinvoer): void => {
     const { zaak } = staat();
     if (!zaak?.bericht) return;
+    meld({ soort: 'overdrachtConcept', id: zaak.id, invoer });
     const kaart = reiskaart(kaartdelen(zaak.bericht, gegevens), invoer.delen, invoer.verhaal);
     const fout = foutBijOverdracht(invoer, kaart);
     if (fout === null) meld({ soort: 'overdracht', overdracht: { stap: 'nakijken', invoer, kaart } });
@@ -270,16 +273,26 @@ export const maakZaken = (g: Gereedschap) => {
 
   const veranderOverdracht = (): void => {
     const { zaak } = staat();
-    if (zaak?.overdracht && !zaak.bezig) meld({ soort: 'overdracht', overdracht: { ...zaak.overdracht, stap: 'invullen' } });
+    if (zaak?.overdracht && !zaak.bezig) meld({ soort: 'overdracht', overdracht: { stap: 'invullen' } });
+  };
+
+  const stopOverdracht = (): void => {
+    const { zaak } = staat();
+    if (!zaak) return;
+    meld({ soort: 'overdrachtConcept', id: zaak.id, invoer: null });
+    meld({ soort: 'overdracht', overdracht: null });
   };
 
   const vraagOver = async (): Promise<void> => {
     const over = staat().zaak?.overdracht;
-    if (!over?.invoer) return;
-    const { naar, manier, bevestigenVoor, toestemming, organisatie } = over.invoer;
-    await doe('overdracht', 'overgedragen', w.overdracht.gevraagd, 'kop-overdracht', (id) =>
+    const van = staat().zaak?.id;
+    if (over?.stap !== 'nakijken' || van === undefined) return;
+    const { naar, manier, bevestigenVoor, toestemming } = over.invoer;
+    const organisatie = ontvangerVan(over.invoer);
+    const gelukt = await doe('overdracht', 'overgedragen', w.overdracht.gevraagd, 'kop-overdracht', (id) =>
       stuurVerzegeld({ versie: 1, doel: 'doorverwijzing', id, toestemming, kaart: over.kaart, organisatie }, ontvangers, (inhoud) =>
         ({ soort: 'overgedragen', naar: naar as Bestemming, manier: manier as Manier, bevestigenVoor, inhoud, gezienTot: gezienTot() })));
+    if (gelukt) meld({ soort: 'overdrachtConcept', id: van, invoer: null });
   };
 
   const bevestigOverdracht = async (wie: string): Promise<void> => {
@@ -325,7 +338,24 @@ export const maakZaken = (g: Gereedschap) => {
   };
 
   return {
-    bekijk, ververs, pakOp, neemOver, verstuur, begin, leesNa, noteer, legTriageVast, kijkOverdrachtNa, veranderOverdracht, vraagOver, bevestigOverdracht, haalTerug, legContactVast, sluit,
+    bekijk, ververs, pakOp, neemOver, verstuur, begin, leesNa, noteer, legTriageVast, kijkOverdrachtNa, veranderOverdracht, stopOverdracht, vraagOver, bevestigOverdracht, haalTerug, legContactVast, sluit,
+    /**
+     * Writes in the journaal that a case goes on paper, and prints it then: what is not written down is not printed.
+     * @param druk prints it, under this name
+     */
+    printDossier: async (druk: (naam: string) => void): Promise<void> => {
+      const { zaak, nu } = staat();
+      if (!zaak || zaak.bezig) return;
+      try {
+        await api.noteerUitvoer(zaak.id);
+        if (staat().zaak?.id !== zaak.id) return;
+        meld({ soort: 'gelukt', plek: 'bewaren', zin: w.bewaren.genoteerd });
+        druk(vul(w.dossier.bestand, { nummer: nummerVan(zaak.id), datum: nu.slice(0, 10) }));
+      } catch (reden) {
+        nietGelukt('bewaren', reden);
+      }
+    },
+    zegBewaard: () => doe('bewaren', 'bewaard', w.bewaren.gezegd, 'kop-bewaren', (id) => api.voegToe(id, { soort: 'bewaard' })),
     laatLos: () => doe('oppakken', 'losgelaten', w.oppakken.losgelaten, 'kop-oppakken', (id) => api.voegToe(id, { soort: 'losgelaten' })),
     heropen: () => doe('sluiten', 'heropend', w.sluiten.heropend, 'kop', (id) => api.voegToe(id, { soort: 'heropend' })),
     /** Forgets what was sealed but not yet sent. */

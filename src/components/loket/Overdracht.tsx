@@ -1,4 +1,4 @@
-import { isUitHanden } from '../../domain/aanmelding/doorverwijzing.ts';
+import { type Bestemming, isUitHanden } from '../../domain/aanmelding/doorverwijzing.ts';
 import { vul } from '../formulier/zin.ts';
 import { Keuzes } from './Contact.tsx';
 import { dagInWoorden, datumVan, dagenVerder, momentInWoorden, werkdagOver } from './dagen.ts';
@@ -6,7 +6,7 @@ import { isOpen } from './groepen.ts';
 import { Inwonertekst } from './Inwonertekst.tsx';
 import { Kaartvel } from './Kaartvel.tsx';
 import { Uitkomst } from './Meldingen.tsx';
-import { kaartdelen, type Overdrachtinvoer } from './reiskaart.ts';
+import { andere, kaartdelen, ontvangerVan, type Overdrachtinvoer } from './reiskaart.ts';
 import type { Deel } from './Zaakscherm.tsx';
 
 /** Working days a receiver gets to confirm, unless the worker says otherwise. Proposal of the makers. */
@@ -50,26 +50,53 @@ const Delen = ({ o, bericht, over }: Deel & { over: Overdrachtinvoer | null }) =
   );
 };
 
+const leesInvoer = (formulier: HTMLFormElement): Overdrachtinvoer => {
+  const velden = new FormData(formulier);
+  return {
+    naar: tekstUit(velden, 'naar') || null, gekozen: tekstUit(velden, 'gekozen'), organisatie: tekstUit(velden, 'organisatie').trim(), manier: tekstUit(velden, 'manier') || null,
+    bevestigenVoor: tekstUit(velden, 'bevestigenVoor'), toestemming: tekstUit(velden, 'toestemming'),
+    delen: velden.getAll('deel').filter((code) => typeof code === 'string'), verhaal: tekstUit(velden, 'verhaal'),
+  };
+};
+
+/** Who is asked: an organisatie of the gemeente where we know one for this kind of help, else, or besides, in words. */
+const Ontvanger = ({ o, over }: Pick<Deel, 'o'> & { over: Overdrachtinvoer | null }) => {
+  const w = o.woorden.zaak.overdracht;
+  const namen = (over?.naar && o.gegevens.ontvangendeOrganisaties[over.naar as Bestemming]) || [];
+  const enige = namen.length === 1 ? namen[0] : undefined;
+  const gekozen = over && [...namen, andere].includes(over.gekozen) ? over.gekozen : enige;
+  const bekend = namen.length > 0;
+  return (
+    <>
+      {bekend && (
+        <div class="veld">
+          <label class="veld__label" for="veld-gekozen">{w.gekozen}</label>
+          {/* Another kind of help has other names: a list of its own. */}
+          <select class="invoer" id="veld-gekozen" name="gekozen" key={over?.naar}>
+            {!enige && <option value="">{w.kies}</option>}
+            {namen.map((naam) => <option key={naam} value={naam} selected={naam === gekozen}>{naam}</option>)}
+            <option value={andere} selected={gekozen === andere}>{w.andere}</option>
+          </select>
+        </div>
+      )}
+      <Schrijfveld naam="organisatie" kop={bekend ? w.wieSprak : w.organisatie} uitleg={bekend ? w.wieSprakUitleg : w.organisatieUitleg} waarde={over?.organisatie ?? ''} regels={1} />
+    </>
+  );
+};
+
 const Invullen = (deel: Deel & { over: Overdrachtinvoer | null }) => {
   const { o, zaak, bericht, over } = deel;
   const w = o.woorden.zaak.overdracht;
   const vandaag = datumVan(o.klok, o.klok.nu);
   const kijkNa = (gebeurtenis: Event): void => {
     gebeurtenis.preventDefault();
-    const velden = new FormData(gebeurtenis.currentTarget as HTMLFormElement);
-    o.doe({
-      soort: 'kijkOverdrachtNa', invoer: {
-        naar: tekstUit(velden, 'naar') || null, organisatie: tekstUit(velden, 'organisatie').trim(), manier: tekstUit(velden, 'manier') || null,
-        bevestigenVoor: tekstUit(velden, 'bevestigenVoor'), toestemming: tekstUit(velden, 'toestemming'),
-        delen: velden.getAll('deel').filter((code) => typeof code === 'string'), verhaal: tekstUit(velden, 'verhaal'),
-      },
-    });
+    o.doe({ soort: 'kijkOverdrachtNa', invoer: leesInvoer(gebeurtenis.currentTarget as HTMLFormElement) });
   };
   return (
-    <form id="formulier-overdracht" onSubmit={kijkNa} noValidate>
+    <form id="formulier-overdracht" onSubmit={kijkNa} onInput={(g) => { o.doe({ soort: 'overdrachtConcept', invoer: leesInvoer(g.currentTarget) }); }} noValidate>
       <p>{w.uitleg}</p>
       <Keuzes naam="naar" kop={w.naar} keuzes={w.bestemmingen} gekozen={over?.naar ?? undefined} />
-      <Schrijfveld naam="organisatie" kop={w.organisatie} uitleg={w.organisatieUitleg} waarde={over?.organisatie ?? ''} regels={1} />
+      <Ontvanger o={o} over={over} />
       <Keuzes naam="manier" kop={w.manier} keuzes={w.manieren} gekozen={over?.manier ?? undefined} />
       <Schrijfveld naam="toestemming" kop={w.toestemming} uitleg={w.toestemmingUitleg} waarde={over?.toestemming ?? ''} regels={2} />
       <Delen {...deel} />
@@ -108,10 +135,10 @@ const Nakijken = ({ o, zaak, over, kaart }: Pick<Deel, 'o' | 'zaak'> & { over: O
   return (
     <>
       <h3 id="kop-kaart" tabIndex={-1}>{w.nakijken}</h3>
-      <Kaartvel o={o} kaart={kaart} aan={over.organisatie || soort} voor={over.bevestigenVoor} />
+      <Kaartvel o={o} kaart={kaart} aan={ontvangerVan(over) || soort} voor={over.bevestigenVoor} />
       <p><Printknop o={o} /></p>
       <Toestemming o={o} tekst={over.toestemming} />
-      <p>{vul(w.zeker, { naar: over.organisatie || soort, dag: dagInWoorden(o.klok, over.bevestigenVoor) })}</p>
+      <p>{vul(w.zeker, { naar: ontvangerVan(over) || soort, dag: dagInWoorden(o.klok, over.bevestigenVoor) })}</p>
       <Uitkomst zaak={zaak} plek="overdracht" />
       <div class="knoppen">
         <button type="button" class="knop knop--hoofd" aria-disabled={bezig} onClick={() => o.doe({ soort: 'vraagOver' })}>{w.vraag}</button>
@@ -183,15 +210,16 @@ export const Overdracht = (deel: Deel) => {
   const { overdracht } = zaak;
   const eerder = dossier.doorverwijzing !== null;
   // Drawn when asked for: what a resident told stands on the screen once, not twice.
-  if (!overdracht && !eerder) return <p><Begin o={o} tekst={w.kop} /></p>;
+  const begonnen = o.staat.overdrachten[zaak.id] !== undefined;
+  if (!overdracht && !eerder) return <p><Begin o={o} tekst={begonnen ? w.verderGaan : w.kop} /></p>;
   return (
     <section class="kaart" id="kaart-overdracht" aria-labelledby="kop-overdracht">
       <h2 id="kop-overdracht" tabIndex={-1}>{overdracht ? w.kop : w.kopStand}</h2>
       {!overdracht && <Lopend {...deel} />}
-      {mag && !overdracht && <p><Begin o={o} tekst={w.opnieuw} /></p>}
-      {mag && overdracht && (overdracht.stap === 'nakijken' && overdracht.invoer
+      {mag && !overdracht && <p><Begin o={o} tekst={begonnen ? w.verderGaan : w.opnieuw} /></p>}
+      {mag && overdracht && (overdracht.stap === 'nakijken'
         ? <Nakijken o={o} zaak={zaak} over={overdracht.invoer} kaart={overdracht.kaart} />
-        : <Invullen {...deel} over={overdracht.invoer} />)}
+        : <Invullen {...deel} over={o.staat.overdrachten[zaak.id] ?? null} />)}
     </section>
   );
 };

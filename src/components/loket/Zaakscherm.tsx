@@ -1,8 +1,10 @@
 import { vul } from '../formulier/zin.ts';
 import { Antwoord } from './Antwoord.tsx';
+import { Bewaren } from './Bewaren.tsx';
 import { Bereiken } from './Bereiken.tsx';
 import { Contact } from './Contact.tsx';
 import { momentInWoorden, termijnInWoorden } from './dagen.ts';
+import { nummerVan } from './dossier.ts';
 import { Draad } from './Draad.tsx';
 import { bijschriften, geschiedenis, redenInZin } from './geschiedenis.ts';
 import { wachtOpContact } from './groepen.ts';
@@ -19,9 +21,6 @@ import { Verhaal } from './Verhaal.tsx';
 
 /** One aanmelding that was read; `bericht` is null when the resident deleted it. */
 export type Deel = { o: Omgeving; zaak: Zaak; dossier: Dossier; bericht: Bericht };
-
-/** The nine first characters of an id: enough to name a message on the phone. */
-const nummerVan = (id: string): string => id.slice(0, 9).toUpperCase();
 
 const Bijzonderheden = ({ o, dossier }: Pick<Deel, 'o' | 'dossier'>) => {
   const w = o.woorden.zaak;
@@ -80,6 +79,7 @@ const Inhoud = (deel: Deel) => (
       <Overdracht {...deel} />
       <Notitie {...deel} />
       <Sluiten {...deel} />
+      <Bewaren {...deel} />
       <Geschiedenis {...deel} />
     </div>
   </div>

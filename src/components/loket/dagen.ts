@@ -44,6 +44,13 @@ export const dagInWoorden = (klok: Klok, datum: string): string => {
   return voluit(datum, datum.slice(0, 4) !== datumVan(klok, klok.nu).slice(0, 4));
 };
 
+/** A date that stays true on paper: "woensdag 25 november 2026". @param datum ISO date */
+export const datumVoluit = (datum: string): string => voluit(datum, true);
+
+/** A moment that stays true on paper: "woensdag 25 november 2026, 9.15 uur". @param moment ISO time */
+export const momentVoluit = (klok: Klok, moment: string): string =>
+  vul(klok.woorden.dag.moment, { dag: datumVoluit(datumVan(klok, moment)), tijd: uurInWoorden(klok, moment) });
+
 /** The time as one says it: 9.15. @param moment ISO time */
 export const uurInWoorden = ({ tijdzone }: Klok, moment: string): string =>
   plaatselijk(new Date(moment), tijdzone).tijd.replace(/^0/, '').replace(':', '.');

@@ -6,10 +6,21 @@ export type Kaartdeel = { code: string; tekst: string; vast: boolean };
 
 /** What the receiver is asked, as the worker fills it in. */
 export type Overdrachtinvoer = {
-  naar: string | null; organisatie: string; manier: string | null; bevestigenVoor: string; toestemming: string;
+  naar: string | null;
+  /** A name from the list of the gemeente, `andere` for one that is not in it, or empty. */
+  gekozen: string;
+  /** What the worker typed: who she spoke with, or another organisatie. */
+  organisatie: string; manier: string | null; bevestigenVoor: string; toestemming: string;
   /** Codes of the lines that stay, and the story as the worker shortened it. */
   delen: readonly string[]; verhaal: string;
 };
+
+/** Code of an organisatie that is not in the list of the gemeente. */
+export const andere = 'andere';
+
+/** Who is asked, in words; empty when nobody is named. */
+export const ontvangerVan = ({ gekozen, organisatie }: Pick<Overdrachtinvoer, 'gekozen' | 'organisatie'>): string =>
+  [gekozen === andere ? '' : gekozen, organisatie].filter(Boolean).join(', ');
 
 /** One line, whatever signs for a line break somebody typed. */
 const opEenRegel = (tekst: string): string => tekst.trim().replace(/\s+/g, ' ');

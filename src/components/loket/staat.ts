@@ -9,7 +9,7 @@ export type Openfout = keyof Woorden['open']['fouten'];
 export type Zaakfout = keyof Woorden['zaak']['fouten'];
 export type Slotreden = 'gesloten' | 'overal' | 'rust' | 'verlopen' | 'kluis';
 /** The part of the screen to which a mistake or a failure belongs. */
-export type Plek = 'oppakken' | 'overnemen' | 'contact' | 'antwoord' | 'notitie' | 'triage' | 'overdracht' | 'bevestiging' | 'sluiten';
+export type Plek = 'oppakken' | 'overnemen' | 'contact' | 'antwoord' | 'notitie' | 'triage' | 'overdracht' | 'bevestiging' | 'sluiten' | 'bewaren';
 
 /** One aanmelding on the screen. */
 export type Zaak = {
@@ -31,8 +31,10 @@ export type Zaak = {
   /** Somebody else was first: the claim was made and did not win. */
   netTeLaat: boolean;
   antwoord: 'schrijven' | 'nakijken';
-  /** A handover that is being asked; `kaart` is what would travel. Null: none. */
-  overdracht: { stap: 'invullen' | 'nakijken'; invoer: Overdrachtinvoer | null; kaart: string } | null;
+  /** The whole case is on the screen as it goes on paper. */
+  dossiervel: boolean;
+  /** A handover that is being asked: filled in, or read once more with the `kaart` that would travel. Null: none. */
+  overdracht: { stap: 'invullen' } | { stap: 'nakijken'; invoer: Overdrachtinvoer; kaart: string } | null;
 };
 
 /** Everything the screen of the desk shows. In memory only. */
@@ -70,6 +72,8 @@ export type Staat = {
   sneltoetsen: boolean;
   /** Answers that were begun, and notes by notitieSleutel. */
   concepten: Record<string, string>;
+  /** Handovers that were begun, by the id of the aanmelding. */
+  overdrachten: Record<string, Overdrachtinvoer>;
   bijnaDicht: boolean;
   /** What a screen reader hears. */
   melding: string;
@@ -105,13 +109,18 @@ export type Actie =
   | { soort: 'gedaan'; id: string; dossier: Dossier; teksten: Zaak['teksten']; plek: Plek | null; zin: string; focus: string | null }
   | { soort: 'bezig'; wat: Soort; melding: string }
   | { soort: 'nietGelukt'; plek: Plek; zin: string }
+  /** Something went well that changes nothing of the aanmelding. */
+  | { soort: 'gelukt'; plek: Plek; zin: string }
   | { soort: 'concept'; id: string; tekst: string }
   | { soort: 'antwoord'; stap: Zaak['antwoord'] }
-  | { soort: 'overdracht'; overdracht: Zaak['overdracht'] };
+  | { soort: 'dossiervel'; open: boolean }
+  | { soort: 'overdracht'; overdracht: Zaak['overdracht'] }
+  /** Null: it was done, or is not wanted any more. */
+  | { soort: 'overdrachtConcept'; id: string; invoer: Overdrachtinvoer | null };
 
 export const begin = (klaar: boolean): Staat => ({
   klaar, fase: 'dicht', opent: 'bezig', slot: null, openfouten: [], ik: { id: '', naam: '' }, regels: [], nu: '', verouderd: false,
-  ververst: false, zaak: null, cijfers: null, beheer: null, nogTellen: 0, namen: {}, aanleidingen: {}, gelezen: {}, filter: 'alles', zoek: '', sneltoetsen: true, concepten: {}, bijnaDicht: false, melding: '', focus: { op: '', keer: 0 },
+  ververst: false, zaak: null, cijfers: null, beheer: null, nogTellen: 0, namen: {}, aanleidingen: {}, gelezen: {}, filter: 'alles', zoek: '', sneltoetsen: true, concepten: {}, overdrachten: {}, bijnaDicht: false, melding: '', focus: { op: '', keer: 0 },
 });
 
 /** Under which a note that was begun is kept. @param id of the aanmelding */
@@ -119,7 +128,7 @@ export const notitieSleutel = (id: string): string => `${id}:notitie`;
 
 const legeZaak = (id: string): Zaak => ({
   id, laden: 'bezig', dossier: null, bericht: null, antwoordOntvanger: null, telzaad: null, teksten: {}, bezig: null, fout: null,
-  gelukt: null, netTeLaat: false, antwoord: 'schrijven', overdracht: null,
+  gelukt: null, netTeLaat: false, antwoord: 'schrijven', dossiervel: false, overdracht: null,
 });
 
 const metFocus = (staat: Staat, op: string): Staat => ({ ...staat, focus: { op, keer: staat.focus.keer + 1 } });
@@ -129,12 +138,12 @@ const metZaak = (staat: Staat, id: string, wijzig: (zaak: Zaak) => Partial<Zaak>
 
 /** The line of the list follows what was read of one aanmelding. */
 const metRegel = (staat: Staat, dossier: Dossier): Staat => {
-  const { bericht: _bericht, gebeurtenissen: _gebeurtenissen, ...regel } = dossier;
+  const { bericht: _bericht, gebeurtenissen: _gebeurtenissen, wisVanaf: _wisVanaf, ...regel } = dossier;
   return { ...staat, regels: staat.regels.map((r) => (r.id === regel.id ? regel : r)) };
 };
 
 /** What a resident deleted meanwhile stays on no screen. */
-const alsGewist = ({ fase }: Dossier): Partial<Zaak> => (fase === 'verwijderd' ? { bericht: null, antwoordOntvanger: null, telzaad: null, teksten: {}, overdracht: null } : {});
+const alsGewist = ({ fase }: Dossier): Partial<Zaak> => (fase === 'verwijderd' ? { bericht: null, antwoordOntvanger: null, telzaad: null, teksten: {}, dossiervel: false, overdracht: null } : {});
 
 const alleenVan = <T>(per: Record<string, T>, mag: (id: string) => boolean): Record<string, T> =>
   Object.fromEntries(Object.entries(per).filter(([id]) => mag(id)));
@@ -143,7 +152,7 @@ const alleenVan = <T>(per: Record<string, T>, mag: (id: string) => boolean): Rec
 const zonderGewist = (staat: Staat): Staat => {
   const bestaat = new Set(staat.regels.filter((r) => r.fase !== 'verwijderd').map((r) => r.id));
   const mag = (sleutel: string): boolean => bestaat.has(sleutel.replace(/:.*$/, ''));
-  return { ...staat, namen: alleenVan(staat.namen, mag), aanleidingen: alleenVan(staat.aanleidingen, mag), gelezen: alleenVan(staat.gelezen, mag), concepten: alleenVan(staat.concepten, mag) };
+  return { ...staat, namen: alleenVan(staat.namen, mag), aanleidingen: alleenVan(staat.aanleidingen, mag), gelezen: alleenVan(staat.gelezen, mag), concepten: alleenVan(staat.concepten, mag), overdrachten: alleenVan(staat.overdrachten, mag) };
 };
 
 /** Where the focus goes back to from another screen than the list. */
@@ -209,15 +218,19 @@ export const verwerk = (staat: Staat, actie: Actie): Staat => {
       return focus ? metFocus(gemeld, focus) : gemeld;
     }
     case 'bezig': return staat.zaak ? { ...metZaak(staat, staat.zaak.id, () => ({ bezig: actie.wat, fout: null, gelukt: null })), melding: actie.melding } : staat;
+    case 'gelukt': return staat.zaak ? { ...metZaak(staat, staat.zaak.id, () => ({ fout: null, gelukt: { plek: actie.plek, zin: actie.zin } })), melding: actie.zin } : staat;
     case 'nietGelukt':
       return staat.zaak
         ? metFocus(metZaak(staat, staat.zaak.id, () => ({ bezig: null, gelukt: null, fout: { plek: actie.plek, zin: actie.zin } })), `fout-${actie.plek}`)
         : staat;
     case 'concept': return { ...staat, concepten: actie.tekst ? { ...staat.concepten, [actie.id]: actie.tekst } : alleenVan(staat.concepten, (id) => id !== actie.id) };
+    case 'overdrachtConcept': return { ...staat, overdrachten: actie.invoer ? { ...staat.overdrachten, [actie.id]: actie.invoer } : alleenVan(staat.overdrachten, (id) => id !== actie.id) };
     case 'antwoord':
       return staat.zaak
         ? metFocus(metZaak(staat, staat.zaak.id, () => ({ antwoord: actie.stap, fout: null, gelukt: null })), actie.stap === 'nakijken' ? 'kop-nakijken' : 'veld-antwoord')
         : staat;
+    case 'dossiervel':
+      return staat.zaak ? metFocus(metZaak(staat, staat.zaak.id, () => ({ dossiervel: actie.open, fout: null, gelukt: null })), actie.open ? 'kop-dossier' : 'knop-dossier') : staat;
     case 'overdracht':
       return staat.zaak
         ? metFocus(metZaak(staat, staat.zaak.id, () => ({ overdracht: actie.overdracht, fout: null, gelukt: null })), actie.overdracht === null ? 'knop-overdracht' : actie.overdracht.stap === 'nakijken' ? 'kop-kaart' : 'kop-overdracht')

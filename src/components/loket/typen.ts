@@ -1,4 +1,5 @@
 import type nl from '../../../content/nl/loket.json';
+import type { Bestemming } from '../../domain/aanmelding/doorverwijzing.ts';
 import type { Gebeurtenis, Handeling, Vastgelegd } from '../../domain/aanmelding/gebeurtenis.ts';
 import type { AanmeldingInvoer } from '../../domain/aanmelding/invoer.ts';
 import type { Situatie } from '../../domain/aanmelding/situatie.ts';
@@ -17,11 +18,15 @@ export type Woorden = typeof nl;
 
 /** A line of the list, as the API gives it: everything the server can read, no content. */
 export type Lijstregel = Pick<Stand,
-  'fase' | 'spoed' | 'ontvangen' | 'toegezegd' | 'opzij' | 'dubbelVan' | 'eigenaar' | 'dienst' | 'doorverwijzing' | 'eersteContact' | 'aanvullingWacht' | 'laatsteActiviteit'
+  'fase' | 'spoed' | 'ontvangen' | 'toegezegd' | 'opzij' | 'dubbelVan' | 'eigenaar' | 'dienst' | 'doorverwijzing' | 'eersteContact' | 'aanvullingWacht' | 'laatsteActiviteit' | 'klaarSinds'
 > & { id: string };
 
 /** One aanmelding, as the API gives it: ciphertext and events. */
-export type Dossier = Lijstregel & { bericht: string | null; gebeurtenissen: Vastgelegd[] };
+export type Dossier = Lijstregel & {
+  bericht: string | null; gebeurtenissen: Vastgelegd[];
+  /** ISO date from which it is deleted; null while it is open. */
+  wisVanaf: string | null;
+};
 
 /** A handover that was opened: the card that travelled, the permission in the words of the resident, and who was asked. */
 export type Kaarttekst = { kaart: string; toestemming: string; organisatie: string };
@@ -62,6 +67,8 @@ export type Paginagegevens = {
   beheer: { woorden: Beheerwoorden };
   /** Everybody in the ring, so that a colleague has a name. */
   medewerkers: readonly Medewerker[];
+  /** Names of organisaties of this gemeente by kind of help. */
+  ontvangendeOrganisaties: Readonly<Partial<Record<Bestemming, readonly string[]>>>;
 };
 
 /** What somebody does on the screen; src/browser/loket acts on it. */
@@ -69,6 +76,8 @@ export type Doe = (wat:
   | { soort: 'ontgrendel'; bestand: File | null; wachtwoord: string }
   | { soort: 'sluitLoket' }
   | { soort: 'sluitOveral' }
+  | { soort: 'voerUit' }
+  | { soort: 'stopUitvoer' }
   | { soort: 'beheer'; deel: Beheerdeel }
   | { soort: 'ikBenErNog' }
   | { soort: 'ververs' }
@@ -91,12 +100,17 @@ export type Doe = (wat:
   | { soort: 'noteer'; tekst: string }
   | { soort: 'kijkOverdrachtNa'; invoer: Overdrachtinvoer }
   | { soort: 'beginOverdracht' }
+  /** What was filled in so far. */
+  | { soort: 'overdrachtConcept'; invoer: Overdrachtinvoer }
   | { soort: 'stopOverdracht' }
   | { soort: 'veranderOverdracht' }
   | { soort: 'vraagOver' }
   | { soort: 'bevestigOverdracht'; wie: string }
   | { soort: 'haalTerug' }
   | { soort: 'printKaart' }
+  | { soort: 'dossiervel'; open: boolean }
+  | { soort: 'printDossier' }
+  | { soort: 'zegBewaard' }
   | { soort: 'triage'; spoed: boolean; dienst: Dienst | null; reden: string }
   | { soort: 'sjabloon'; code: string }
   | { soort: 'leesNa'; tekst: string }
