@@ -14,7 +14,7 @@ export const naarLijst = async (page: Page): Promise<void> => {
 export const kijkNu = async (page: Page): Promise<void> => {
   const vrij = page.locator('button:not([aria-disabled])', { hasText: 'Kijk nu' });
   await vrij.waitFor();
-  const lijst = page.waitForResponse((antwoord) => antwoord.url().endsWith('/api/loket/aanmeldingen'));
+  const lijst = page.waitForResponse((antwoord) => new URL(antwoord.url()).pathname === '/api/loket/aanmeldingen');
   await vrij.click();
   await lijst;
   await vrij.waitFor();
@@ -82,14 +82,17 @@ export const geefDoor = async (page: Page, { naar, wie, manier, toestemming, ver
   await knop(page, 'Geef de inwoner warm door').click();
   const formulier = page.locator('#formulier-overdracht');
   await formulier.locator(`[name=naar][value=${naar}]`).check();
-  await formulier.getByLabel('Welke organisatie, en wie?').fill(wie);
+  // Of several that the gemeente knows none is chosen for her; who is asked stands in her own words then.
+  const lijst = formulier.getByLabel('Welke organisatie?', { exact: true });
+  if (await lijst.count() > 0 && await lijst.inputValue() === '') await lijst.selectOption({ label: 'Een andere organisatie' });
+  await formulier.locator('[name=organisatie]').fill(wie);
   await formulier.locator(`[name=manier][value=${manier}]`).check();
   await formulier.getByLabel('Wat zei de inwoner').fill(toestemming);
   await formulier.getByLabel('Het verhaal op de kaart').fill(verhaal);
   if (voor) await formulier.getByLabel('Voor welke dag').fill(voor);
   await formulier.getByRole('button', { name: 'Bekijk de kaart' }).click();
   await knop(page, 'Ja, leg dit vast').click();
-  await page.getByText(`Gevraagd aan: ${wie}.`).waitFor();
+  await page.locator('#stand-overdracht', { hasText: /^Gevraagd aan:/ }).getByText(wie).waitFor();
 };
 export const bevestig = async (page: Page, wieZei: string): Promise<void> => {
   await page.getByLabel('Wie liet het weten?').fill(wieZei);
