@@ -5,12 +5,18 @@ import type { DemoSleutel } from '../../tools/sleutels/demo.ts';
 /** A desk in Chromium, with everything that went wrong in it and everything that left it. */
 export type Balie = { context: BrowserContext; page: Page; mis: string[]; verstuurd: string[] };
 
-export type Balieopties = Parameters<Browser['newContext']>[0] & { /** The clock of the page is ours, from the start. */ klok?: boolean };
+export type Balieopties = Parameters<Browser['newContext']>[0] & {
+  /** The clock of the page is ours, from the start. */
+  klok?: boolean;
+  /** Gets the page before it asks for anything. */
+  vooraf?: (page: Page) => void;
+};
 
 /** Opens /loket, locked. */
-export const gaNaarLoket = async (browser: Browser, baseUrl: string, { klok, ...opties }: Balieopties = {}): Promise<Balie> => {
+export const gaNaarLoket = async (browser: Browser, baseUrl: string, { klok, vooraf, ...opties }: Balieopties = {}): Promise<Balie> => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...opties });
   const page = await context.newPage();
+  vooraf?.(page);
   const mis: string[] = [];
   const verstuurd: string[] = [];
   page.on('pageerror', (fout) => { mis.push(`error: ${fout.message}`); });

@@ -24,15 +24,17 @@ const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base6
 
 /**
  * Seals and sends a message. Fields need not be of their type: the desk must bear what anybody seals.
+ * @param adres of the server; a function when it is another one each time the resident comes
  * @param opties `sleutel` of a code, when the resident comes back with it
  */
 export const schrijf = async (
-  baseUrl: string, ring: Sleutelring, invoer: Partial<Record<keyof AanmeldingInvoer, unknown>>, { spoed = false, opzij = [] as string[], sleutel }: { spoed?: boolean; opzij?: string[]; sleutel?: Terugkomsleutel } = {},
+  adres: string | (() => string), ring: Sleutelring, invoer: Partial<Record<keyof AanmeldingInvoer, unknown>>, { spoed = false, opzij = [] as string[], sleutel }: { spoed?: boolean; opzij?: string[]; sleutel?: Terugkomsleutel } = {},
 ): Promise<Inwoner> => {
   const identiteit = sleutel?.identiteit ?? await generateX25519Identity();
   const ontvanger = await identityToRecipient(identiteit);
   const tag = sleutel?.tag ?? randomBytes(32).toString('hex');
   const post = async (pad: string, inhoud: object): Promise<unknown> => {
+    const baseUrl = typeof adres === 'string' ? adres : adres();
     const antwoord = await fetch(`${baseUrl}/api/${pad}`, {
       method: 'POST', headers: { origin: baseUrl, 'content-type': 'application/json' }, body: JSON.stringify(inhoud),
     });

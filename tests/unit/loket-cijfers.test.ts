@@ -110,6 +110,15 @@ describe('het scherm', () => {
     expect(kern).toContain('Giethoorn');
   });
 
+  it('noemt een groep met minder dan vijf één keer, ook de laatste', () => {
+    const klein = { aantallen: {}, rest: 30 };
+    const html = scherm({ ...blad, tabellen: { ...blad.tabellen, ...Object.fromEntries(doelgroepen.map(({ code }) => [code, klein])), 'doelgroep-werk': { aantallen: { ja: 12 }, rest: 18 } } });
+    const groepen = html.slice(html.indexOf('kop-doelgroep'), html.indexOf('kop-spoed'));
+    expect([...groepen.matchAll(/<th scope="row">([^<]+)/g)].map(([, naam]) => naam)).toEqual([
+      'Werk', 'Jonger dan 27 jaar, AOW, Eigen bedrijf, Uitkering, Studeert, Lezen of schrijven is lastig, Gokt vaak: elk',
+    ]);
+  });
+
   it('zegt van een kwartaal dat loopt vanaf welke dag het er staat, en waarom niet eerder', () => {
     for (const [totaal, zin] of [[null, 'minder dan 10 berichten geteld'], [14, 'Tot nu toe zijn 14 berichten geteld.']] as const) {
       const tekst = alsTekst(scherm({ ...basis, kwartaal: '2027-1', vanaf: '2027-04-01', stand: 'loopt', totaal }));

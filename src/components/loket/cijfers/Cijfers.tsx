@@ -12,12 +12,13 @@ type Klaar = Extract<Kwartaalblad, { stand: 'klaar' }>;
 /** More lines without a number than this are said in one. */
 const meesteLegeRegels = 6;
 
-/** Lines that say nothing but that they are small come together, so that the others can be found. */
+/** Lines that say nothing but that they are small come together, so that the others can be found; the rest stays last. */
 const bijElkaar = (rijen: readonly Rij[], { tabel: w }: Cijfergegevens['woorden']): Rij[] => {
   const klein = rijen.filter(({ aantal }) => aantal === 'minder');
   if (klein.length <= meesteLegeRegels) return [...rijen];
-  const laatste = rijen.at(-1)!;
-  return [...rijen.slice(0, -1).filter(({ aantal }) => aantal !== 'minder'), { naam: vul(w.elk, { namen: klein.map(({ naam }) => naam).join(', ') }), aantal: 'minder' }, laatste];
+  const groot = rijen.filter(({ aantal }) => aantal !== 'minder');
+  const samen: Rij = { naam: vul(w.elk, { namen: klein.map(({ naam }) => naam).join(', ') }), aantal: 'minder' };
+  return groot.at(-1) === rijen.at(-1) ? [...groot.slice(0, -1), samen, ...groot.slice(-1)] : [...groot, samen];
 };
 
 const Tabel = ({ blok, rijen, woorden }: { blok: Blok; rijen: readonly Rij[]; woorden: Cijfergegevens['woorden'] }) => (
