@@ -76,7 +76,7 @@ export const maakZaken = (g: Gereedschap) => {
         meld({ soort: 'geopend', id, dossier, bericht: null, antwoordOntvanger: null, teksten: {}, melding: w.verwijderd });
         return;
       }
-      const [open, teksten] = await Promise.all([kluis.vraag('open', { id, bericht: dossier.bericht }), leesTeksten(dossier, {})]);
+      const [open, teksten] = await Promise.all([kluis.vraag('open', { id, berichtHash: dossier.berichtHash, bericht: dossier.bericht }), leesTeksten(dossier, {})]);
       meld({
         soort: 'geopend', id, dossier, bericht: leesBericht(open.bericht), antwoordOntvanger: leesOntvanger(open.antwoordOntvanger), telzaad: open.telzaad, teksten, melding: w.open,
       });

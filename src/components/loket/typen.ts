@@ -21,8 +21,8 @@ export type Lijstregel = Pick<Stand,
   'fase' | 'spoed' | 'ontvangen' | 'toegezegd' | 'opzij' | 'dubbelVan' | 'eigenaar' | 'dienst' | 'doorverwijzing' | 'eersteContact' | 'aanvullingWacht' | 'laatsteActiviteit'
 > & { id: string };
 
-/** One aanmelding, as the API gives it: ciphertext and events. */
-export type Dossier = Lijstregel & { bericht: string | null; gebeurtenissen: Vastgelegd[] };
+/** One aanmelding, as the API gives it: ciphertext, what that hashes to, and events. */
+export type Dossier = Lijstregel & { bericht: string | null; berichtHash: string | null; gebeurtenissen: Vastgelegd[] };
 
 /** A handover that was opened: the card that travelled, the permission in the words of the resident, and who was asked. */
 export type Kaarttekst = { kaart: string; toestemming: string; organisatie: string };
