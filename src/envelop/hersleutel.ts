@@ -1,6 +1,6 @@
 import { type Ingepakt, openAanmelding } from './aanmelding.ts';
 import { type Aanmelding, countOntvangers, type Envelop, EnvelopFout, openEnvelop, sealEnvelop } from './envelop.ts';
-import { isOntvanger } from './ontvanger.ts';
+import { bruikbareOntvanger } from './ontvanger.ts';
 import { vingerafdruk } from './vingerafdruk.ts';
 
 type Vervolg = Exclude<Envelop, Aanmelding>;
@@ -44,7 +44,7 @@ const resealTekst = async (id: string, { doel, inhoud }: Ingepakttekst, inwoner:
 export const resealZaak = async (ingepakt: Ingepakt, teksten: readonly Ingepakttekst[], identiteit: string, ontvangers: readonly string[]): Promise<Herzegeld> => {
   const { id } = ingepakt;
   const open = await openAanmelding(ingepakt, identiteit);
-  const inwoner = isOntvanger(open.antwoordOntvanger) ? open.antwoordOntvanger : null;
+  const inwoner = await bruikbareOntvanger(open.antwoordOntvanger);
   const uit: Herzegeld = {
     vervangt: vingerafdruk(ingepakt.bericht), bericht: await sealAndCompare({ ...open, oorsprong: id }, ontvangers, identiteit), teksten: [], overgeslagen: [],
   };
