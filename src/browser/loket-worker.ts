@@ -6,10 +6,11 @@ import { BerichtFout, openAanmelding } from '../envelop/aanmelding.ts';
 import { type Aanmelding, type Envelop, openEnvelop, sealEnvelop } from '../envelop/envelop.ts';
 import { resealZaak } from '../envelop/hersleutel.ts';
 import { ontvangerVan } from '../envelop/ontvanger.ts';
-import { openSleutelbestand, SleutelbestandFout, type SleutelbestandFoutcode } from '../envelop/sleutelbestand.ts';
+import { makeSleutelbestand, openSleutelbestand, SleutelbestandFout, type SleutelbestandFoutcode } from '../envelop/sleutelbestand.ts';
 import { telzaadVan } from '../envelop/telsleutel.ts';
 import { openUitdaging } from '../envelop/uitdaging.ts';
 import { vingerafdruk } from '../envelop/vingerafdruk.ts';
+import { makeWachtwoord } from '../envelop/wachtwoord.ts';
 import { naarBase64, vanBase64 } from './bytes.ts';
 
 /** What is said about an aanmelding after the first message. */
@@ -21,9 +22,16 @@ export type Ingepakt = { id: string; berichtHash: string | null; bericht: string
 /** The same, opened: a handover has more than a text. Null when it does not open or belongs elsewhere. */
 export type Geopend = string | { kaart: string; toestemming: string; organisatie: string } | null;
 
+/** How a stored message took a key. */
+export type Berichtproef = 'open' | BerichtFout['code'];
+
 /** What the page can ask, and what comes back. Ciphertext is base64, as the API has it. */
 export type Vragen = {
   ontgrendel: { vraag: { bestand: Uint8Array; wachtwoord: string }; antwoord: { ontvanger: string } };
+  /** Makes a key for somebody new, and the passphrase that opens it. The vault does not take it for its own. */
+  maakSleutel: { vraag: { naam: string }; antwoord: { bestand: Uint8Array; ontvanger: string; wachtwoord: string } };
+  /** Whether the key opens what is sealed to these now, and a message that is stored. Nothing of it comes out. */
+  proef: { vraag: { ontvangers: string[]; bericht: Ingepakt | null }; antwoord: { proeftekst: boolean; bericht: Berichtproef | null } };
   bewijs: { vraag: { versleuteld: string }; antwoord: { nonce: string } };
   /** What was sealed is not trusted yet: leesBericht and leesOntvanger look at it. */
   open: { vraag: Ingepakt; antwoord: { bericht: unknown; antwoordOntvanger: unknown; telzaad: string } };
@@ -76,6 +84,15 @@ const hersleutel = async (vraag: Vragen['hersleutel']['vraag']): Promise<Vragen[
   return { vervangt, bericht: naarBase64(bericht), hash: vingerafdruk(bericht), gebeurtenissen: nieuw.map((t) => ({ ...t, inhoud: naarBase64(t.inhoud) })), overgeslagen };
 };
 
+const proeftekst = { versie: 1, doel: 'notitie', id: 'proef', tekst: 'Dit is een proef.' } as const;
+
+const proef = async ({ ontvangers, bericht }: Vragen['proef']['vraag']): Promise<Vragen['proef']['antwoord']> => ({
+  proeftekst: await sealEnvelop(proeftekst, ontvangers)
+    .then((bytes) => openEnvelop(bytes, identiteit, proeftekst)).then(({ tekst }) => tekst === proeftekst.tekst, () => false),
+  bericht: bericht && await openAanmelding(uitgepakt(bericht), identiteit)
+    .then(() => 'open' as const, (fout: unknown) => (fout instanceof BerichtFout ? fout.code : 'niet-te-openen')),
+});
+
 const beantwoord = async (vraag: Vraag): Promise<unknown> => {
   switch (vraag.soort) {
     case 'ontgrendel': {
@@ -84,6 +101,11 @@ const beantwoord = async (vraag: Vraag): Promise<unknown> => {
       identiteit = gevonden;
       return { ontvanger };
     }
+    case 'maakSleutel': {
+      const wachtwoord = makeWachtwoord();
+      return { ...await makeSleutelbestand(wachtwoord, vraag.naam), wachtwoord };
+    }
+    case 'proef': return proef(vraag);
     case 'bewijs': {
       const nonce = await openUitdaging(vanBase64(vraag.versleuteld), identiteit);
       // Only a challenge is ever read out: a message of a resident passed off as one stays here.

@@ -13,7 +13,8 @@ export type Inwoner = {
   vulAan: (tekst: string) => Promise<void>;
   trekIn: () => Promise<void>;
   wis: () => Promise<void>;
-  antwoorden: () => Promise<string[]>;
+  /** @param elders address of another server on the same store */
+  antwoorden: (elders?: string) => Promise<string[]>;
 };
 
 const leeg: AanmeldingInvoer = {
@@ -32,9 +33,9 @@ export const schrijf = async (
   const identiteit = sleutel?.identiteit ?? await generateX25519Identity();
   const ontvanger = await identityToRecipient(identiteit);
   const tag = sleutel?.tag ?? randomBytes(32).toString('hex');
-  const post = async (pad: string, inhoud: object): Promise<unknown> => {
-    const antwoord = await fetch(`${baseUrl}/api/${pad}`, {
-      method: 'POST', headers: { origin: baseUrl, 'content-type': 'application/json' }, body: JSON.stringify(inhoud),
+  const post = async (pad: string, inhoud: object, bij = baseUrl): Promise<unknown> => {
+    const antwoord = await fetch(`${bij}/api/${pad}`, {
+      method: 'POST', headers: { origin: bij, 'content-type': 'application/json' }, body: JSON.stringify(inhoud),
     });
     if (!antwoord.ok) throw new Error(`${pad}: ${antwoord.status} ${await antwoord.text()}`);
     return antwoord.json();
@@ -53,8 +54,8 @@ export const schrijf = async (
     },
     trekIn: async () => { await post('terugkomen', { tag, actie: 'intrekken' }); },
     wis: async () => { await post('terugkomen', { tag, actie: 'verwijderen' }); },
-    antwoorden: async () => {
-      const { terugblik } = await post('terugkomen', { tag, actie: 'bekijken' }) as { terugblik: Terugblik };
+    antwoorden: async (elders) => {
+      const { terugblik } = await post('terugkomen', { tag, actie: 'bekijken' }, elders) as { terugblik: Terugblik };
       return Promise.all(terugblik.antwoorden.map(async ({ inhoud }) =>
         (await openEnvelop(new Uint8Array(Buffer.from(inhoud, 'base64')), identiteit, { doel: 'antwoord', id })).tekst));
     },

@@ -4,6 +4,7 @@ import { vul } from '../../components/formulier/zin.ts';
 import type { Actie, Staat } from '../../components/loket/staat.ts';
 import type { Paginagegevens } from '../../components/loket/typen.ts';
 import { type Api, Apifout } from './api.ts';
+import { bewaarBestand } from './bestand.ts';
 
 type Gereedschap = { api: Api; gegevens: Paginagegevens; staat: () => Staat; meld: (actie: Actie) => void; verlopen: () => void };
 
@@ -34,12 +35,7 @@ export const maakCijfers = ({ api, gegevens, staat, meld, verlopen }: Gereedscha
     bewaar: (): void => {
       const blad = staat().cijfers?.blad;
       if (blad?.stand !== 'klaar') return;
-      const adres = URL.createObjectURL(new Blob([cijfersAlsCsv(blad, gegevens.cijfers)], { type: 'text/csv;charset=utf-8' }));
-      const link = document.createElement('a');
-      link.href = adres;
-      link.download = vul(woorden.bestand, { kwartaal: blad.kwartaal });
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(adres), 10_000);
+      bewaarBestand(vul(woorden.bestand, { kwartaal: blad.kwartaal }), cijfersAlsCsv(blad, gegevens.cijfers), 'text/csv;charset=utf-8');
     },
   };
 };

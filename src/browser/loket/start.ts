@@ -9,8 +9,10 @@ import { Apifout, maakApi } from './api.ts';
 import { maakBeheer } from './beheer.ts';
 import { maakCijfers } from './cijfers.ts';
 import { maakKluis } from './kluis.ts';
+import { maakNieuweSleutel } from './nieuwe-sleutel.ts';
 import { ontgrendel, Openmislukt } from './ontgrendelen.ts';
 import { bewaakRust } from './rust.ts';
+import { maakSleutels } from './sleutels.ts';
 import { loopRegels, wensVan } from './sneltoetsen.ts';
 import { maakTeller } from './teller.ts';
 import { maakZaken } from './zaken.ts';
@@ -67,6 +69,8 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
   const teller = maakTeller({ api, gegevens, meld, verlopen });
   const cijfers = maakCijfers({ api, gegevens, staat: () => staat, meld, verlopen });
   const beheer = maakBeheer({ api, staat: () => staat, meld, verlopen, gesloten: () => { gaDicht('overal'); } });
+  const sleutels = maakSleutels({ api, kluis, gegevens, staat: () => staat, meld, verlopen });
+  const nieuweSleutel = maakNieuweSleutel({ staat: () => staat, meld });
   const zaken = maakZaken({ api, kluis, gegevens, staat: () => staat, meld, teller, verlopen });
 
   const gaDicht = (reden: Slotreden): void => {
@@ -75,6 +79,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
     api.vergeet();
     zaken.vergeet();
     teller.vergeet();
+    sleutels.vergeet();
     meld({ soort: 'slot', reden });
   };
 
@@ -144,6 +149,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
   const toonBeheer = (deel: Beheerdeel): void => {
     if (!staat.beheer) onthoud({ beheer: deel });
     beheer.toon(deel);
+    if (deel === 'sleutels') sleutels.toon();
   };
   const terug = (): void => {
     const diepte = (history.state as Geschiedenis)?.diepte ?? 0;
@@ -157,6 +163,8 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
       case 'sluitLoket': sluit(); return;
       case 'sluitOveral': void beheer.sluitOveral(); return;
       case 'beheer': toonBeheer(wat.deel); return;
+      case 'sleutels': sleutels.doe(wat.wat); return;
+      case 'nieuweSleutel': nieuweSleutel.doe(wat.wat); return;
       case 'ikBenErNog': meld({ soort: 'bijnaDicht', aan: false, gezegd: true }); return;
       case 'ververs': void ververs(true); return;
       case 'filter': meld({ soort: 'filter', filter: wat.filter, zoek: wat.zoek }); return;
@@ -197,7 +205,10 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
     const naar = state as Geschiedenis;
     if (naar?.zaak) void zaken.bekijk(naar.zaak);
     else if (naar?.cijfers) void cijfers.toon(null);
-    else if (naar?.beheer) beheer.toon(naar.beheer);
+    else if (naar?.beheer) {
+      beheer.toon(naar.beheer);
+      if (naar.beheer === 'sleutels') sleutels.toon();
+    }
     else if (staat.zaak || staat.cijfers || staat.beheer) meld({ soort: 'terug' });
   });
   addEventListener('keydown', (gebeurtenis) => {
@@ -215,9 +226,12 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
     gebeurtenis.preventDefault();
   });
   // A page that a browser keeps for "back" must not come back open.
-  addEventListener('pagehide', () => { if (staat.fase !== 'dicht') sluit(); });
+  addEventListener('pagehide', () => {
+    nieuweSleutel.stop();
+    if (staat.fase !== 'dicht') sluit();
+  });
   addEventListener('beforeunload', (gebeurtenis) => {
-    if (staat.nogTellen > 0 || Object.keys(staat.overdrachten).length > 0 || Object.values(staat.concepten).some((tekst) => tekst.trim() !== '')) gebeurtenis.preventDefault();
+    if (staat.nogTellen > 0 || staat.nieuweSleutel?.stap === 'bewaren' || staat.nieuweSleutel?.stap === 'controle' || Object.keys(staat.overdrachten).length > 0 || Object.values(staat.concepten).some((tekst) => tekst.trim() !== '')) gebeurtenis.preventDefault();
   });
   setInterval(() => { if (!document.hidden) void ververs(false); }, ververstijd);
   document.addEventListener('visibilitychange', () => { if (!document.hidden) void ververs(false); });

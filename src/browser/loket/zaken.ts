@@ -12,7 +12,7 @@ import type { Ingevuld } from '../../domain/cijfers/telling.ts';
 import { bestemmingen, manieren, type Bestemming, type Manier } from '../../domain/aanmelding/doorverwijzing.ts';
 import type { Dienst } from '../../domain/zelftest/regels.ts';
 import type { Vervolg } from '../loket-worker.ts';
-import { type Api, Apifout } from './api.ts';
+import { type Api, Apifout, type Apifoutcode } from './api.ts';
 import { type Kluis, Kluisfout } from './kluis.ts';
 import type { maakTeller } from './teller.ts';
 
@@ -114,7 +114,7 @@ export const maakZaken = (g: Gereedschap) => {
       meld({ soort: 'nietGelukt', plek, zin: w.antwoord.kanNiet });
       return;
     }
-    const code = reden instanceof Apifout ? reden.code as Exclude<Apifout['code'], 'verlopen'> : 'storing';
+    const code = reden instanceof Apifout ? reden.code as Exclude<Apifoutcode, 'verlopen'> : 'storing';
     meld({ soort: 'nietGelukt', plek, zin: w.nietGelukt[code] });
     if (code !== 'geen-verbinding' && code !== 'storing') ververs().catch(() => undefined);
   };

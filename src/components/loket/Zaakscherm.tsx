@@ -8,6 +8,7 @@ import { bijschriften, geschiedenis, redenInZin } from './geschiedenis.ts';
 import { wachtOpContact } from './groepen.ts';
 import { eigenaarInWoorden, Labels } from './Lijst.tsx';
 import { Notitie } from './Notitie.tsx';
+import { nummerVan } from './nummer.ts';
 import type { Omgeving } from './omgeving.ts';
 import { Oppakken } from './Oppakken.tsx';
 import { Overdracht } from './Overdracht.tsx';
@@ -19,9 +20,6 @@ import { Verhaal } from './Verhaal.tsx';
 
 /** One aanmelding that was read; `bericht` is null when the resident deleted it. */
 export type Deel = { o: Omgeving; zaak: Zaak; dossier: Dossier; bericht: Bericht };
-
-/** The nine first characters of an id: enough to name a message on the phone. */
-const nummerVan = (id: string): string => id.slice(0, 9).toUpperCase();
 
 const Bijzonderheden = ({ o, dossier }: Pick<Deel, 'o' | 'dossier'>) => {
   const w = o.woorden.zaak;

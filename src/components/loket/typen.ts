@@ -7,8 +7,10 @@ import type { Stand } from '../../domain/aanmelding/stand.ts';
 import type { Rooster } from '../../domain/termijnen/open.ts';
 import type { Dienst } from '../../domain/zelftest/regels.ts';
 import type { Ingevuld } from '../../domain/cijfers/telling.ts';
+import type { Sleutelgegevens, Sleutelhandeling } from './beheer/sleutels.ts';
 import type { Beheerdeel, Beheerwoorden } from './beheer/typen.ts';
 import type { Cijfergegevens } from './cijfers/typen.ts';
+import type { NieuweSleutelhandeling } from './nieuw/typen.ts';
 import type { Overdrachtinvoer } from './reiskaart.ts';
 import type { Sjablonen } from './sjabloon.ts';
 import type { Filter } from './zoeken.ts';
@@ -61,6 +63,7 @@ export type Paginagegevens = {
   kaartwoorden: readonly { regel: string; tekst: string }[];
   cijfers: Cijfergegevens;
   beheer: { woorden: Beheerwoorden };
+  sleutels: Sleutelgegevens;
   /** Everybody in the ring, so that a colleague has a name. */
   medewerkers: readonly Medewerker[];
   /** Names of organisaties of this gemeente by kind of help. */
@@ -73,6 +76,8 @@ export type Doe = (wat:
   | { soort: 'sluitLoket' }
   | { soort: 'sluitOveral' }
   | { soort: 'beheer'; deel: Beheerdeel }
+  | { soort: 'sleutels'; wat: Sleutelhandeling }
+  | { soort: 'nieuweSleutel'; wat: NieuweSleutelhandeling }
   | { soort: 'ikBenErNog' }
   | { soort: 'ververs' }
   | { soort: 'filter'; filter: Filter; zoek: string }

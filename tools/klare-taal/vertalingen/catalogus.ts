@@ -24,6 +24,7 @@ export const vingerafdruk = (ruw: string): string =>
 const alleenNederlands: Readonly<Record<string, readonly string[]>> = {
   'loket.json': ['*'],
   'loket-sjablonen.json': ['*'],
+  'loket-sleutels.json': ['*'],
   'email.json': ['belOnderwerp', 'belTekst', 'wachtOnderwerp', 'wachtTekst'],
 };
 const isAlleenNederlands = (naam: string, sleutel: readonly string[]): boolean =>

@@ -1,11 +1,12 @@
 import type { FunctionComponent } from 'preact';
 import type { Omgeving } from '../omgeving.ts';
 import { Sessies } from './Sessies.tsx';
+import { Sleutels } from './Sleutels.tsx';
 import { type Beheerdeel, beheerdelen, type Beheerscherm } from './typen.ts';
 
 export type Beheerprops = { o: Omgeving; beheer: Beheerscherm };
 
-const weergaven: Record<Beheerdeel, FunctionComponent<Beheerprops>> = { sessies: Sessies };
+const weergaven: Record<Beheerdeel, FunctionComponent<Beheerprops>> = { sessies: Sessies, sleutels: Sleutels };
 
 /** Everything about the desk itself, a part at a time. */
 export const Beheer = ({ o, beheer }: Beheerprops) => {
