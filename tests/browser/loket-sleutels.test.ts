@@ -366,6 +366,29 @@ describe('opnieuw op slot voor een andere ring', () => {
     expect([...een.verstuurd, ...twee.verstuurd].filter((regel) => geheim.test(regel))).toEqual([]);
   }, 60_000);
 
+  test('een notitie waarop geen antwoord kwam en die intussen opnieuw op slot ging, staat er na nog een keer proberen één keer', async () => {
+    const [schrijver, collega] = [await met(balie1), await met(nieuw)];
+    const { page } = schrijver;
+    await openBericht(schrijver, zaken()[0]!);
+    await page.getByText('Schrijf een notitie').click();
+    await page.getByLabel('Notitie').fill('kanarie-notitie van het einde');
+    // It arrives, and the answer gets lost.
+    await page.route('**/gebeurtenissen', async (route) => {
+      await route.fetch();
+      await route.abort();
+    }, { times: 1 });
+    const bewaar = page.locator('form', { has: page.locator('#veld-notitie') }).getByRole('button');
+    await bewaar.click();
+    await page.locator('#fout-notitie').waitFor();
+    await naarSleutels(collega, 'hersleutel');
+    await collega.page.getByRole('button', { name: hersleutelknop }).click();
+    await isKlaar(collega.page);
+    await bewaar.click();
+    await page.locator('.draad').getByText('kanarie-notitie van het einde').waitFor();
+    const { gebeurtenissen } = await (await bij(server.url, balie1)).read(zaken()[0]!);
+    expect(gebeurtenissen.filter((g) => g.soort === 'notitie')).toHaveLength(1);
+  }, 60_000);
+
   test('past op een telefoon, en in 320 pixels', async () => {
     const balie = await met(balie1);
     const { page } = balie;
