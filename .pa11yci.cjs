@@ -21,6 +21,7 @@ const form = (url, body) => ({
 const states = [
   '/loket',
   '/deze-pagina-is-er-niet',
+  '/wachttijd',
   '/_postvak',
   // With JavaScript. A part after # keeps the addresses apart in the report.
   { url: '/aanmelden#leeg', actions: ['click element #aanmeldformulier [type=submit]', 'wait for element #fouten to be visible'] },

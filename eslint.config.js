@@ -16,7 +16,7 @@ const all = ['content', 'src/domain', 'src/envelop', 'src/application', 'src/ada
  */
 const layers = [
   { in: 'src/domain', may: [], packages: ['zod', 'temporal-polyfill'] },
-  { in: 'src/envelop', may: ['src/domain'], packages: ['age-encryption', '@noble/hashes', '@scure/base'] },
+  { in: 'src/envelop', may: ['src/domain'], packages: ['age-encryption', '@noble/hashes', '@scure/base', 'fflate'] },
   { in: 'src/application', may: ['src/domain', 'src/envelop', 'src/i18n'], packages: [] },
   { in: 'src/adapters', may: ['src/application', 'src/domain', 'src/envelop'], files: `**/!(compose|handle).ts` },
   // The composition picks the gemeente, and an error names its telephone number.

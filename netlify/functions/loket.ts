@@ -7,7 +7,7 @@ import { fout, json } from '../../src/adapters/http/respond.ts';
 import { visitorCounter } from '../../src/adapters/http/visitor.ts';
 import { addTelling, readCijfers } from '../../src/application/cijfers.ts';
 import { isAanmeldingId } from '../../src/application/dossiers.ts';
-import { readDrukte, readGezetteDrukte, setDrukte } from '../../src/application/drukte.ts';
+import { readDruktestand, setDrukte } from '../../src/application/drukte.ts';
 import { type Hersleuteld, resealAanmelding } from '../../src/application/hersleutelen.ts';
 import { isMaand, noteInJournaal, readJournaal } from '../../src/application/journaal.ts';
 import { addHandeling, listForLoket, openForLoket } from '../../src/application/loket.ts';
@@ -101,7 +101,7 @@ const drukteVan = async ({ app, request, rest, token, medewerker }: Vraag): Prom
   if (rest.length > 0) return onbekend();
   const { deps } = app;
   if (request.method !== 'GET') await setDrukte(deps, await readJson(request, drukteSchema, 1_000, eigen(app)), medewerker.id);
-  return metToken({ geldt: await readDrukte(deps), gezet: await readGezetteDrukte(deps) }, token);
+  return metToken(await readDruktestand(deps), token);
 };
 
 /** Who did what, by month, and what only the desk itself can tell. */

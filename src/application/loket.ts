@@ -1,6 +1,7 @@
 import type { Gebeurtenis, Handeling, Vastgelegd } from '../domain/aanmelding/gebeurtenis.ts';
+import { bewaartijd, verwijderenVanaf } from '../domain/aanmelding/bewaren.ts';
 import { isUitHanden, kanBevestigen, kanTerugkomen } from '../domain/aanmelding/doorverwijzing.ts';
-import { heeftGezien, kanOvernemen, type Stand } from '../domain/aanmelding/stand.ts';
+import { heeftGezien, isOpen, kanOvernemen, type Stand } from '../domain/aanmelding/stand.ts';
 import { kanBevestigenVoor } from '../domain/termijnen/bevestiging.ts';
 import { isAgeBestand } from '../envelop/envelop.ts';
 import { readCiphertext } from './berichten.ts';
@@ -9,13 +10,14 @@ import { type AanmeldingId, appendGebeurtenis, listDossiers, readDossier } from 
 import type { Deps } from './ports.ts';
 
 /** A line of the list at the desk: no content, everything readable by the server. */
-export type Lijstregel = Pick<Stand, 'fase' | 'spoed' | 'ontvangen' | 'toegezegd' | 'opzij' | 'dubbelVan' | 'eigenaar' | 'vrijSinds' | 'dienst' | 'doorverwijzing' | 'eersteContact' | 'aanvullingWacht' | 'laatsteActiviteit'> & { id: AanmeldingId };
+export type Lijstregel = Pick<Stand, 'fase' | 'spoed' | 'ontvangen' | 'toegezegd' | 'opzij' | 'dubbelVan' | 'eigenaar' | 'vrijSinds' | 'dienst' | 'doorverwijzing' | 'eersteContact' | 'aanvullingWacht' | 'laatsteActiviteit' | 'klaarSinds'> & { id: AanmeldingId };
 
 /**
  * One aanmelding for the desk: ciphertext and events, opened in the browser of the worker. `berichtHash` is the SHA-256 of the
- * ciphertext; it is the id until the message is sealed again for another ring.
+ * ciphertext; it is the id until the message is sealed again for another ring. `wisVanaf` is the ISO date from which it is deleted,
+ * null while it is open.
  */
-export type LoketDossier = Lijstregel & { bericht: string | null; berichtHash: string | null; gebeurtenissen: Vastgelegd[] };
+export type LoketDossier = Lijstregel & { bericht: string | null; berichtHash: string | null; gebeurtenissen: Vastgelegd[]; wisVanaf: string | null };
 
 /** There is no such aanmelding (any more). */
 export class NietGevonden extends Error {
@@ -27,7 +29,7 @@ export class KanNiet extends Error {
   override name = 'KanNiet';
   readonly code:
     | 'niet-van-u' | 'andere-eigenaar' | 'al-gesloten' | 'verwijderd' | 'nieuwe-aanvulling'
-    | 'al-hersleuteld' | 'oude-sleutelring' | 'sleutel-bekend'
+    | 'nog-open' | 'al-hersleuteld' | 'oude-sleutelring' | 'sleutel-bekend'
     | 'doorverwijzing-loopt' | 'niet-bevestigd' | 'geen-doorverwijzing' | 'datum' | 'ingetrokken';
   constructor(code: KanNiet['code']) {
     super(code);
@@ -36,8 +38,8 @@ export class KanNiet extends Error {
 }
 
 const regel = (id: AanmeldingId, stand: Stand): Lijstregel => {
-  const { fase, spoed, ontvangen, toegezegd, opzij, dubbelVan, eigenaar, vrijSinds, dienst, doorverwijzing, eersteContact, aanvullingWacht, laatsteActiviteit } = stand;
-  return { id, fase, spoed, ontvangen, toegezegd, opzij, dubbelVan, eigenaar, vrijSinds, dienst, doorverwijzing, eersteContact, aanvullingWacht, laatsteActiviteit };
+  const { fase, spoed, ontvangen, toegezegd, opzij, dubbelVan, eigenaar, vrijSinds, dienst, doorverwijzing, eersteContact, aanvullingWacht, laatsteActiviteit, klaarSinds } = stand;
+  return { id, fase, spoed, ontvangen, toegezegd, opzij, dubbelVan, eigenaar, vrijSinds, dienst, doorverwijzing, eersteContact, aanvullingWacht, laatsteActiviteit, klaarSinds };
 };
 
 /** All aanmeldingen, spoed first, then by promised date and time of receipt. */
@@ -51,7 +53,8 @@ export const listForLoket = async (deps: Deps): Promise<Lijstregel[]> => {
 export const readForLoket = async (deps: Deps, id: AanmeldingId): Promise<LoketDossier> => {
   const [dossier, bericht] = await Promise.all([readDossier(deps.store, id), readCiphertext(deps.store, id)]);
   if (!dossier) throw new NietGevonden();
-  return { ...regel(id, dossier.stand), gebeurtenissen: dossier.gebeurtenissen, bericht: bericht && Buffer.from(bericht.bytes).toString('base64'), berichtHash: bericht && bericht.hash };
+  const wisVanaf = verwijderenVanaf(dossier.stand, bewaartijd(deps.gemeente))?.slice(0, 10) ?? null;
+  return { ...regel(id, dossier.stand), wisVanaf, gebeurtenissen: dossier.gebeurtenissen, bericht: bericht && Buffer.from(bericht.bytes).toString('base64'), berichtHash: bericht && bericht.hash };
 };
 
 /** One aanmelding that a worker asks for, written down in the journaal. @throws NietGevonden */
@@ -66,6 +69,9 @@ export const openForLoket = async (deps: Deps, id: AanmeldingId, door: string): 
  * anybody at the desk, to confirm or to give back.
  */
 const alleenEigenaar: readonly Handeling['soort'][] = ['contact', 'beantwoord', 'triage', 'overgedragen', 'gesloten', 'losgelaten'];
+
+/** What can still be done when it is closed. */
+const naSluiten: readonly Handeling['soort'][] = ['heropend', 'geopend', 'bewaard'];
 
 /** The rules of a handover. The fold holds to the same ones, for what happens at the same moment. */
 const controleerDoorverwijzing = ({ kalender }: Pick<Deps, 'kalender'>, { doorverwijzing }: Stand, handeling: Handeling, nu: string): void => {
@@ -83,7 +89,8 @@ const controleerDoorverwijzing = ({ kalender }: Pick<Deps, 'kalender'>, { doorve
 const controleer = (deps: Pick<Deps, 'kalender'>, stand: Stand, handeling: Handeling, door: string, nu: string): void => {
   if (stand.fase === 'verwijderd') throw new KanNiet('verwijderd');
   if (alleenEigenaar.includes(handeling.soort) && stand.eigenaar !== door) throw new KanNiet('niet-van-u');
-  if (stand.fase === 'gesloten' && handeling.soort !== 'heropend' && handeling.soort !== 'geopend') throw new KanNiet('al-gesloten');
+  if (stand.fase === 'gesloten' && !naSluiten.includes(handeling.soort)) throw new KanNiet('al-gesloten');
+  if (handeling.soort === 'bewaard' && isOpen(stand)) throw new KanNiet('nog-open');
   if (handeling.soort === 'overgenomen' && !kanOvernemen(stand, handeling.van, door)) throw new KanNiet('andere-eigenaar');
   // Who said that it need not any more is not handed on.
   if (stand.fase === 'ingetrokken' && (handeling.soort === 'overgedragen' || handeling.soort === 'triage')) throw new KanNiet('ingetrokken');

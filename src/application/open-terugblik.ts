@@ -1,27 +1,18 @@
-import type { Terugblik } from '../domain/aanmelding/terugblik.ts';
+import { draaddoel, type GeopendeTerugblik, type Terugblik } from '../domain/aanmelding/terugblik.ts';
 import { ontvangersVan } from '../domain/gemeente/sleutelring.ts';
 import { openEnvelop, sealEnvelop } from '../envelop/envelop.ts';
 import { deriveTerugkomsleutel, type Scrypt } from '../envelop/terugkomcode.ts';
 import type { Deps } from './ports.ts';
 import { act, lookUp } from './terugkomen.ts';
 
-/** A terugblik with its texts opened in memory; null where the key did not fit. */
-export type GeopendeTerugblik = Omit<Terugblik, 'antwoorden' | 'draad'> & {
-  antwoorden: { op: string; tekst: string | null }[];
-  draad: { van: 'loket' | 'inwoner'; op: string; tekst: string | null }[];
-};
-
-const openTerugblik = async (terugblik: Terugblik, identiteit: string): Promise<GeopendeTerugblik> => {
-  const open = async (inhoud: string, doel: 'antwoord' | 'aanvulling'): Promise<string | null> => {
-    const geopend = await openEnvelop(new Uint8Array(Buffer.from(inhoud, 'base64')), identiteit, { doel, id: terugblik.id }).catch(() => null);
-    return geopend?.tekst ?? null;
-  };
-  const antwoorden = await Promise.all(terugblik.antwoorden.map(async ({ op, inhoud }) => ({ op, tekst: await open(inhoud, 'antwoord') })));
-  const draad = await Promise.all(terugblik.draad.map(async (regel) => ({
-    van: regel.van, op: regel.op, tekst: regel.van === 'loket' ? antwoorden[regel.antwoord]!.tekst : await open(regel.inhoud, 'aanvulling'),
-  })));
-  return { ...terugblik, antwoorden, draad };
-};
+/** Opens the texts in memory. */
+const openTerugblik = async (terugblik: Terugblik, identiteit: string): Promise<GeopendeTerugblik> => ({
+  ...terugblik,
+  draad: await Promise.all(terugblik.draad.map(async ({ van, op, inhoud }) => {
+    const geopend = await openEnvelop(new Uint8Array(Buffer.from(inhoud, 'base64')), identiteit, { doel: draaddoel[van], id: terugblik.id }).catch(() => null);
+    return { van, op, tekst: geopend?.tekst ?? null };
+  })),
+});
 
 /** What a resident without JavaScript asks. */
 export type PlatteVraag = { actie: 'bekijken' | 'intrekken' | 'verwijderen' } | { actie: 'aanvullen'; tekst: string };

@@ -1,4 +1,4 @@
-import { verwijderenVanaf } from '../domain/aanmelding/bewaren.ts';
+import { bewaartijd, verwijderenVanaf } from '../domain/aanmelding/bewaren.ts';
 import { type Dossierkop, eraseInhoud, listBerichten, readDossier, removeRemains } from './dossiers.ts';
 import { purgeJournaal } from './journaal.ts';
 import type { Deps } from './ports.ts';
@@ -28,7 +28,7 @@ const finishDeletions = async (deps: Deps, dossiers: readonly Dossierkop[]): Pro
  * @returns how many aanmeldingen were deleted
  */
 export const purge = async (deps: Deps, dossiers: readonly Dossierkop[]): Promise<number> => {
-  const bewaren = deps.gemeente.bewaren.waarde ?? { naOverdracht: 30, uiterlijk: 90 };
+  const bewaren = bewaartijd(deps.gemeente);
   const nu = deps.clock.now();
   const magWeg = ({ stand }: Pick<Dossierkop, 'stand'>): boolean => {
     const vanaf = verwijderenVanaf(stand, bewaren);

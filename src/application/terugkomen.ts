@@ -1,12 +1,14 @@
 import { aanvullingenPerDag } from '../domain/aanmelding/aanvulling.ts';
-import { verwijderenVanaf } from '../domain/aanmelding/bewaren.ts';
+import { bewaartijd, verwijderenVanaf } from '../domain/aanmelding/bewaren.ts';
 import { houderVan } from '../domain/aanmelding/doorverwijzing.ts';
 import type { Vastgelegd } from '../domain/aanmelding/gebeurtenis.ts';
-import { opVolgorde } from '../domain/aanmelding/stand.ts';
+import { isOpen, opVolgorde, type Stand } from '../domain/aanmelding/stand.ts';
 import type { Draadregel, Terugblik } from '../domain/aanmelding/terugblik.ts';
 import { lokaleDatum } from '../domain/termijnen/kalender.ts';
+import { isVoorstel } from '../domain/termijnen/toezegging.ts';
 import { isAgeBestand } from '../envelop/envelop.ts';
 import { appendGebeurtenis, type Dossier, eraseInhoud, readDossier } from './dossiers.ts';
+import { findDrukte } from './drukte.ts';
 import type { Deps } from './ports.ts';
 import { findByTag, isTag, removeFromIndex } from './terugkom-index.ts';
 
@@ -26,26 +28,23 @@ const isGenoeg = ({ kalender, clock }: Pick<Deps, 'kalender' | 'clock'>, { gebeu
 };
 
 /** Answers and additions in order. What workers write for each other is not among them. */
-const draadVan = (volgorde: readonly Vastgelegd[]): Draadregel[] => {
-  let antwoord = 0;
-  return volgorde.flatMap((g): Draadregel[] => {
-    if (g.soort === 'aangevuld') return [{ van: 'inwoner', op: g.op, inhoud: g.inhoud }];
-    return g.soort === 'beantwoord' ? [{ van: 'loket', op: g.op, antwoord: antwoord++ }] : [];
-  });
-};
+const draadVan = (volgorde: readonly Vastgelegd[]): Draadregel[] => volgorde.flatMap((g): Draadregel[] =>
+  g.soort === 'aangevuld' || g.soort === 'beantwoord' ? [{ van: g.soort === 'aangevuld' ? 'inwoner' : 'loket', op: g.op, inhoud: g.inhoud }] : []);
 
-const terugblik = (deps: Deps, { id, stand, gebeurtenissen }: Dossier): Terugblik => {
-  const vanaf = verwijderenVanaf(stand, deps.gemeente.bewaren.waarde ?? { naOverdracht: 30, uiterlijk: 90 });
-  const volgorde = opVolgorde(gebeurtenissen);
+/** Whether it is busy for somebody whom no person spoke with, answered or helps yet. */
+const isDrukVoor = async (deps: Deps, stand: Stand): Promise<boolean> =>
+  isOpen(stand) && stand.eersteContact === null && !stand.spoed && houderVan(stand)?.soort !== 'organisatie' && ((await findDrukte(deps))?.aan ?? false);
+
+const terugblik = async (deps: Deps, { id, stand, gebeurtenissen }: Dossier): Promise<Terugblik> => {
+  const vanaf = verwijderenVanaf(stand, bewaartijd(deps.gemeente));
   const houder = houderVan(stand);
   return {
-    id, fase: stand.fase, spoed: stand.spoed, ontvangen: stand.ontvangen, toegezegd: stand.toegezegd, voorstel: !deps.gemeente.toezegging.bevestigd,
+    id, fase: stand.fase, spoed: stand.spoed, ontvangen: stand.ontvangen, toegezegd: stand.toegezegd, voorstel: isVoorstel(deps.gemeente.toezegging, stand.toegezegd),
     teLaat: stand.eersteContact === null && stand.toegezegd !== null && stand.toegezegd < lokaleDatum(deps.kalender, deps.clock.now()),
+    druk: await isDrukVoor(deps, stand),
     contact: stand.eersteContact,
     totEnMet: vanaf && vanaf.slice(0, 10),
-    antwoorden: volgorde.flatMap((g) => g.soort === 'beantwoord' ? [{ op: g.op, inhoud: g.inhoud }] : []),
-    aanvullingen: volgorde.flatMap((g) => g.soort === 'aangevuld' ? [g.op] : []),
-    draad: draadVan(volgorde),
+    draad: draadVan(opVolgorde(gebeurtenissen)),
     hulp: houder?.soort === 'organisatie' ? { naar: houder.naar, sinds: houder.sinds } : null,
   };
 };

@@ -3,6 +3,7 @@
  * page ends the worker to forget it.
  */
 import { BerichtFout, openAanmelding } from '../envelop/aanmelding.ts';
+import { sealArchief } from '../envelop/archief.ts';
 import { type Aanmelding, type Envelop, openEnvelop, sealEnvelop } from '../envelop/envelop.ts';
 import { resealZaak } from '../envelop/hersleutel.ts';
 import { ontvangerVan } from '../envelop/ontvanger.ts';
@@ -37,6 +38,8 @@ export type Vragen = {
   open: { vraag: Ingepakt; antwoord: { bericht: unknown; antwoordOntvanger: unknown; telzaad: string } };
   /** By the id of their event. */
   openTeksten: { vraag: { id: string; teksten: Verzegeld[] }; antwoord: Record<string, Geopend> };
+  /** Texts by the name of their file; what comes back is a ZIP, sealed. */
+  archief: { vraag: { bestanden: Record<string, string>; ontvangers: string[] }; antwoord: { bytes: Uint8Array } };
   verzegel: { vraag: { envelop: Vervolg; ontvangers: string[] }; antwoord: { inhoud: string } };
   /** Seals a message and its texts to other keys, and looks whether they open again. `overgeslagen`: texts that stay as they are. */
   hersleutel: { vraag: Ingepakt & { teksten: Verzegeld[]; ontvangers: string[] }; antwoord: Herverzegeld & { overgeslagen: string[] } };
@@ -115,6 +118,7 @@ const beantwoord = async (vraag: Vraag): Promise<unknown> => {
     case 'open': return maakOpen(vraag);
     case 'openTeksten':
       return Object.fromEntries(await Promise.all(vraag.teksten.map(async (t) => [t.id, await maakTekstOpen(vraag.id, t)] as const)));
+    case 'archief': return { bytes: await sealArchief(vraag.bestanden, vraag.ontvangers) };
     case 'verzegel': return { inhoud: naarBase64(await sealEnvelop(vraag.envelop, vraag.ontvangers)) };
     case 'hersleutel': return hersleutel(vraag);
   }

@@ -8,7 +8,7 @@ export type Vragen = {
   nieuweCode: { vraag: Record<never, never>; antwoord: { code: string; sleutel: Terugkomsleutel } };
   sleutel: { vraag: { code: string }; antwoord: Terugkomsleutel };
   verzegel: { vraag: { envelop: Envelop; ontvangers: string[] }; antwoord: { bytes: Uint8Array; hash: string } };
-  open: { vraag: { bytes: Uint8Array; identiteit: string; id: string }; antwoord: string };
+  open: { vraag: { bytes: Uint8Array; identiteit: string; id: string; doel: 'antwoord' | 'aanvulling' }; antwoord: string };
 };
 export type Vraag = { [S in keyof Vragen]: { nummer: number; soort: S } & Vragen[S]['vraag'] }[keyof Vragen];
 
@@ -25,7 +25,7 @@ const beantwoord = async (vraag: Vraag): Promise<unknown> => {
       const bytes = await sealEnvelop(vraag.envelop, vraag.ontvangers);
       return { bytes, hash: vingerafdruk(bytes) };
     }
-    case 'open': return (await openEnvelop(vraag.bytes, vraag.identiteit, { doel: 'antwoord', id: vraag.id })).tekst;
+    case 'open': return (await openEnvelop(vraag.bytes, vraag.identiteit, { doel: vraag.doel, id: vraag.id })).tekst;
   }
 };
 

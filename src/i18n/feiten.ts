@@ -71,6 +71,7 @@ export const feitenVan = (gemeente: Gemeente, ookVoorstel: boolean, t: Teksten) 
   const telefoonLink = telefoon ? link(`tel:${telefoon.nummer}`, telefoon.weergave) : '';
   const emailLink = email ? link(`mailto:${email}`, email) : '';
   const nood = { telefoonLink, emailLink };
+  const gewoon = zegToezegging(gemeente, 'gewoon', ookVoorstel, t);
   const meld = gemeente.beveiligingContact.waarde;
   const zeg = <T>(feit: Feit<T>, zin: (waarde: T) => string, onbekend: string, wat: 'functionaris' | 'grondslag' | 'anders' = 'anders'): string =>
     zegFeit(feit, zin, onbekend, ookVoorstel ? { voorstel: t('feiten.toezegging.voorstel'), nogNodig: t(`feiten.nogNodig.${wat}`) } : null);
@@ -89,7 +90,7 @@ export const feitenVan = (gemeente: Gemeente, ookVoorstel: boolean, t: Teksten) 
     belnummer: geldloket.belnummer.waarde
       ? ontsnap(t('feiten.belnummer.bekend', { nummer: geldloket.belnummer.waarde }))
       : t('feiten.belnummer.onbekend', nood),
-    toezeggingGewoon: zegToezegging(gemeente, 'gewoon', ookVoorstel, t) ?? t('feiten.toezegging.onbekend'),
+    toezeggingGewoon: gewoon ? `${gewoon} ${t('feiten.druk')} ${link('/wachttijd', t('feiten.drukLink'))}.` : t('feiten.toezegging.onbekend'),
     toezeggingSpoed: zegToezegging(gemeente, 'spoed', ookVoorstel, t) ?? t('feiten.toezegging.spoedOnbekend', nood),
     bewaren: zeg(gemeente.bewaren, (dagen) => t('feiten.bewaren.bekend', dagen), t('feiten.bewaren.onbekend', nood)),
     verantwoordelijke: zeg(

@@ -3,6 +3,7 @@ import nlAanmelden from '../../content/nl/aanmelden.json' with { type: 'json' };
 import nlAchttien from '../../content/nl/achttien.json' with { type: 'json' };
 import nlBeelden from '../../content/nl/beelden.json' with { type: 'json' };
 import nlCijfers from '../../content/nl/cijfers.json' with { type: 'json' };
+import nlDrukte from '../../content/nl/drukte.json' with { type: 'json' };
 import nlDrukwerk from '../../content/nl/drukwerk.json' with { type: 'json' };
 import nlBrief from '../../content/nl/brief.json' with { type: 'json' };
 import nlEmail from '../../content/nl/email.json' with { type: 'json' };
@@ -22,7 +23,7 @@ import nlZelftest from '../../content/nl/zelftest.json' with { type: 'json' };
 // A file per subject, one space of keys: t('email.belOnderwerp').
 const nl = { ...nlTeksten, email: nlEmail, langskomen: nlLangskomen, loket: nlLoket, onderwerpen: nlOnderwerpen, woorden: nlWoorden };
 // The files of pages that take their sentences as data. Outside `t`: the type of its keys would grow too deep to check.
-const nlPaginas = { aanmelden: nlAanmelden, achttien: nlAchttien, beelden: nlBeelden, brief: nlBrief, cijfers: nlCijfers, drukwerk: nlDrukwerk, organisaties: nlOrganisaties, ouders18: nlOuders18, regelingen: nlRegelingen, terugkomen: nlTerugkomen, uitslagen: nlUitslagen, werkgevers: nlWerkgevers, zelftest: nlZelftest };
+const nlPaginas = { aanmelden: nlAanmelden, achttien: nlAchttien, beelden: nlBeelden, brief: nlBrief, cijfers: nlCijfers, drukte: nlDrukte, drukwerk: nlDrukwerk, organisaties: nlOrganisaties, ouders18: nlOuders18, regelingen: nlRegelingen, terugkomen: nlTerugkomen, uitslagen: nlUitslagen, werkgevers: nlWerkgevers, zelftest: nlZelftest };
 
 // Dutch is the type source: a key that is not in content/nl does not compile.
 declare module 'i18next' {

@@ -18,7 +18,8 @@ const inMarkdown = new Set((await readdir(new URL('../../content/nl/paginas', im
 /** Pages that load a script, and why. Every other page loads none, but for a page in Markdown: it can be read aloud. */
 const WITH_SCRIPT: Record<string, string> = {
   '/spoed': 'tells whether the telephone is answered now; quick exit',
-  '/aanmelden': 'start sentences, sealing, sending again',
+  '/aanmelden': 'start sentences, sealing, sending again; tells whether it is busy',
+  '/contact': 'tells whether it is busy',
   '/brief': 'as /aanmelden; takes the code of the letter along',
   '/brief/betaald': 'as /brief',
   '/werkgevers': 'as /aanmelden; copies a text',

@@ -2,6 +2,7 @@ import { Decrypter, identityToRecipient } from 'age-encryption';
 import { readFile } from 'node:fs/promises';
 import type { LoketDossier, Lijstregel } from '../../src/application/loket.ts';
 import type { Handeling } from '../../src/domain/aanmelding/gebeurtenis.ts';
+import type { Drukte } from '../../src/domain/drukte/drukte.ts';
 import { ontvangersVan, type Sleutelring } from '../../src/domain/gemeente/sleutelring.ts';
 import { openAanmelding } from '../../src/envelop/aanmelding.ts';
 import { type Aanmelding, sealEnvelop } from '../../src/envelop/envelop.ts';
@@ -13,6 +14,7 @@ export type Desk = {
   read: (id: string) => Promise<LoketDossier>;
   open: (id: string) => Promise<Aanmelding>;
   do: (id: string, handeling: Handeling) => Promise<LoketDossier>;
+  setDrukte: (drukte: Drukte) => Promise<void>;
   answer: (id: string, tekst: string, ring: Sleutelring) => Promise<LoketDossier>;
 };
 
@@ -45,6 +47,7 @@ export const openDesk = async (baseUrl: string, bestand: string, wachtwoord: str
   return {
     identiteit, read, open, do: doe,
     list: async () => ((await vraag('aanmeldingen', undefined, token)).inhoud as { aanmeldingen: Lijstregel[] }).aanmeldingen,
+    setDrukte: async (drukte) => { await vraag('drukte', drukte, token); },
     answer: async (welke, tekst, ring) => {
       const { antwoordOntvanger } = await open(welke);
       const envelop = await sealEnvelop({ versie: 1, doel: 'antwoord', id: welke, tekst }, [antwoordOntvanger, ...ontvangersVan(ring)]);

@@ -1,27 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, onTestFailed, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
-import { axe, type Balie, focusOp, openLoket } from './loket-balie.ts';
+import { describe, expect, inject, test } from 'vitest';
+import { axe, type Balie, focusOp } from './loket-balie.ts';
+import { gebruikWerkplek } from './loket-werkplek.ts';
 
 const baseUrl = inject('baseUrl');
 const [balie1] = inject('sleutels');
-let browser: Browser;
-const open: Balie[] = [];
-const met = async (sleutel = balie1!): Promise<Balie> => {
-  const balie = await openLoket(browser, baseUrl, sleutel);
-  open.push(balie);
-  onTestFailed(() => { console.error(balie.mis.join('\n')); });
-  return balie;
-};
-
-beforeAll(async () => { browser = await launchBrowser(); });
-afterAll(() => browser.close());
-afterEach(async () => {
-  for (const { context, mis } of open.splice(0)) {
-    expect(mis).toEqual([]);
-    await context.close();
-  }
-});
+const werkplek = gebruikWerkplek(baseUrl);
+const met = (sleutel = balie1!): Promise<Balie> => werkplek.met(sleutel);
 
 describe('beheer van het loket', () => {
   test('gaat open en weer dicht, ook met de terugknop van de browser', async () => {

@@ -56,7 +56,7 @@ export const schrijf = async (
     wis: async () => { await post('terugkomen', { tag, actie: 'verwijderen' }); },
     antwoorden: async (elders) => {
       const { terugblik } = await post('terugkomen', { tag, actie: 'bekijken' }, elders) as { terugblik: Terugblik };
-      return Promise.all(terugblik.antwoorden.map(async ({ inhoud }) =>
+      return Promise.all(terugblik.draad.filter(({ van }) => van === 'loket').map(async ({ inhoud }) =>
         (await openEnvelop(new Uint8Array(Buffer.from(inhoud, 'base64')), identiteit, { doel: 'antwoord', id })).tekst));
     },
   };

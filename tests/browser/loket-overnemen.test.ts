@@ -1,30 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject, onTestFailed, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import type { Sleutelring } from '../../src/domain/gemeente/sleutelring.ts';
-import { launchBrowser } from './browser.ts';
-import { axe, type Balie, focusOp, openBericht, openLoket } from './loket-balie.ts';
+import { axe, type Balie, focusOp, openBericht } from './loket-balie.ts';
 import { schrijf } from './loket-inwoner.ts';
+import { gebruikWerkplek } from './loket-werkplek.ts';
 
 const baseUrl = inject('baseUrl');
 const [balie1, balie2] = inject('sleutels');
 const ring = JSON.parse(inject('serverEnv')['SLEUTELRING']!) as Sleutelring;
-let browser: Browser;
-const open: Balie[] = [];
-const met = async (sleutel = balie1!): Promise<Balie> => {
-  const balie = await openLoket(browser, baseUrl, sleutel);
-  open.push(balie);
-  onTestFailed(() => { console.error(balie.mis.join('\n')); });
-  return balie;
-};
-
-beforeAll(async () => { browser = await launchBrowser(); });
-afterAll(() => browser.close());
-afterEach(async () => {
-  for (const { context, mis } of open.splice(0)) {
-    expect(mis).toEqual([]);
-    await context.close();
-  }
-});
+const werkplek = gebruikWerkplek(baseUrl);
+const met = (sleutel = balie1!): Promise<Balie> => werkplek.met(sleutel);
 
 test('een collega neemt over van wie er niet is, zegt waarom, en ziet dan pas het nummer', async () => {
   const { id } = await schrijf(baseUrl, ring, { verhaal: 'Ik wacht op uw telefoontje.', contactwijze: 'bellen', telefoon: '06 98 76 54 32', naam: 'Okke' });

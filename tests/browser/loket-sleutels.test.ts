@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, onTestFailed, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { buildSite } from '../../server/build.ts';
 import { verzegeldeTeksten } from '../../src/components/loket/geschiedenis.ts';
 import { ontvangersVan, type Sleutelring } from '../../src/domain/gemeente/sleutelring.ts';
@@ -10,10 +10,10 @@ import { openSleutelbestand } from '../../src/envelop/sleutelbestand.ts';
 import { telzaadVan } from '../../src/envelop/telsleutel.ts';
 import type { DemoSleutel } from '../../tools/sleutels/demo.ts';
 import { testFolder } from '../site.ts';
-import { launchBrowser } from './browser.ts';
 import { type Desk, openDesk } from './desk-client.ts';
-import { axe, type Balie, focusOp, gaNaarLoket, openBericht, openLoket } from './loket-balie.ts';
+import { axe, type Balie, focusOp, openBericht, openLoket } from './loket-balie.ts';
 import { type Inwoner, schrijf } from './loket-inwoner.ts';
+import { gebruikWerkplek } from './loket-werkplek.ts';
 import { type ServerProcess, startServerProcess } from './server-process.ts';
 
 const [balie1, balie2, herstel] = inject('sleutels') as [DemoSleutel, DemoSleutel, DemoSleutel];
@@ -21,16 +21,9 @@ const serverEnv = inject('serverEnv');
 const ring = JSON.parse(serverEnv['SLEUTELRING']!) as Sleutelring;
 const naam = 'Balie 3';
 
-let browser: Browser;
 let dataDir: string;
 let server: ServerProcess;
-const open: Balie[] = [];
-const houd = (balie: Balie): Balie => {
-  open.push(balie);
-  onTestFailed(() => { console.error(balie.mis.join('\n')); });
-  return balie;
-};
-const met = async (sleutel: DemoSleutel): Promise<Balie> => houd(await openLoket(browser, server.url, sleutel));
+const { met, opSlot, browser } = gebruikWerkplek(() => server.url);
 const delen = { aanvraag: 'Een sleutel voor een nieuwe collega', hersleutel: 'Berichten opnieuw op slot doen', proef: 'Test een sleutel' } as const;
 /** Goes to the part about keys, and unfolds what is asked when it is not yet. */
 const naarSleutels = async ({ page }: Balie, deel: keyof typeof delen): Promise<void> => {
@@ -45,22 +38,13 @@ const naarSleutels = async ({ page }: Balie, deel: keyof typeof delen): Promise<
 let nieuw: DemoSleutel & { ontvanger: string };
 
 beforeAll(async () => {
-  browser = await launchBrowser();
   dataDir = await mkdtemp(join(testFolder, 'sleutels-'));
   server = await startServerProcess({ ...serverEnv, DATA_DIR: dataDir });
 });
 afterAll(async () => {
-  await browser.close();
   await server.stop();
   await rm(dataDir, { recursive: true, force: true });
 });
-afterEach(async () => {
-  for (const { context, mis } of open.splice(0)) {
-    expect(mis).toEqual([]);
-    await context.close();
-  }
-});
-
 const openSleutelVan = async ({ bestand, wachtwoord }: DemoSleutel): Promise<string> =>
   openSleutelbestand(new Uint8Array(await readFile(bestand)), wachtwoord);
 
@@ -71,7 +55,7 @@ const kiesSleutel = async (page: Page, bestand: string, wachtwoord: string): Pro
 
 describe('wie nieuw is', () => {
   test('maakt op het gesloten loket een sleutel, met het toetsenbord, en er wordt niets verstuurd', async () => {
-    const balie = houd(await gaNaarLoket(browser, server.url, { permissions: ['clipboard-read', 'clipboard-write'] }));
+    const balie = await opSlot({ permissions: ['clipboard-read', 'clipboard-write'] });
     const { page } = balie;
     await page.getByRole('button', { name: 'Maak uw sleutel' }).focus();
     const voor = balie.verstuurd.length;
@@ -264,7 +248,7 @@ describe('opnieuw op slot voor een andere ring', () => {
   test('een scherm dat de vorige ring nog kent, stopt en vraagt om de pagina opnieuw te laden', async () => {
     const vorige = await startServerProcess({ ...serverEnv, DATA_DIR: map, SLEUTELRING: JSON.stringify(nieuweRing) });
     try {
-      const balie = houd(await openLoket(browser, vorige.url, balie1));
+      const balie = await openLoket(browser(), vorige.url, balie1);
       await naarSleutels(balie, 'hersleutel');
       await balie.page.getByRole('button', { name: hersleutelknop }).click();
       await balie.page.getByText('De ring is veranderd sinds u dit scherm opende.').waitFor();
@@ -272,6 +256,8 @@ describe('opnieuw op slot voor een andere ring', () => {
       expect(await axe(balie.page)).toEqual([]);
       const desk = await bij(vorige.url, balie1);
       expect((await desk.read(zaken()[0]!)).berichtHash).toBe(zaken()[0]);
+      expect(balie.mis).toEqual([]);
+      await balie.context.close();
     } finally {
       await vorige.stop();
     }

@@ -1,36 +1,20 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, onTestFailed, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import type { Sleutelring } from '../../src/domain/gemeente/sleutelring.ts';
 import { makeSleutelbestand } from '../../src/envelop/sleutelbestand.ts';
-import { launchBrowser } from './browser.ts';
 import { openDesk } from './desk-client.ts';
-import { axe, type Balie, type Balieopties, focusOp, gaNaarLoket, openBericht, openLoket, probeerSleutel } from './loket-balie.ts';
+import { axe, type Balie, type Balieopties, focusOp, openBericht, probeerSleutel } from './loket-balie.ts';
 import { schrijf } from './loket-inwoner.ts';
+import { gebruikWerkplek } from './loket-werkplek.ts';
 
 const baseUrl = inject('baseUrl');
 const [balie1, balie2, herstel] = inject('sleutels');
 const ring = JSON.parse(inject('serverEnv')['SLEUTELRING']!) as Sleutelring;
-let browser: Browser;
-const open: Balie[] = [];
-const volg = (balie: Balie): Balie => {
-  open.push(balie);
-  onTestFailed(() => { console.error(balie.mis.join('\n')); });
-  return balie;
-};
-const opSlot = async (opties?: Balieopties): Promise<Balie> => volg(await gaNaarLoket(browser, baseUrl, opties));
-const met = async (sleutel = balie1!, opties?: Balieopties): Promise<Balie> => volg(await openLoket(browser, baseUrl, sleutel, opties));
-
-beforeAll(async () => { browser = await launchBrowser(); });
-afterAll(() => browser.close());
-afterEach(async () => {
-  for (const { context, mis } of open.splice(0)) {
-    expect(mis).toEqual([]);
-    await context.close();
-  }
-});
+const werkplek = gebruikWerkplek(baseUrl);
+const { opSlot } = werkplek;
+const met = (sleutel = balie1!, opties?: Balieopties): Promise<Balie> => werkplek.met(sleutel, opties);
 
 describe('het loket openen', () => {
   test('lukt met sleutelbestand en wachtwoord, hoe het wachtwoord ook is getypt', async () => {
@@ -105,7 +89,7 @@ describe('het loket openen', () => {
   });
 
   test('zonder JavaScript staat er dat het loket dat nodig heeft', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await werkplek.browser().newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(`${baseUrl}/loket`);
     expect(await page.innerText('main')).toContain('Daarvoor is JavaScript nodig.');

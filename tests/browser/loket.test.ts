@@ -1,32 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, onTestFailed, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import type { Sleutelring } from '../../src/domain/gemeente/sleutelring.ts';
-import { launchBrowser } from './browser.ts';
 import { openDesk } from './desk-client.ts';
-import { axe, type Balie, type Balieopties, focusOp, gaNaarLoket, openBericht, openLoket } from './loket-balie.ts';
+import { axe, type Balie, type Balieopties, focusOp, openBericht } from './loket-balie.ts';
 import { schrijf } from './loket-inwoner.ts';
+import { gebruikWerkplek } from './loket-werkplek.ts';
 
 const baseUrl = inject('baseUrl');
 const [balie1, balie2] = inject('sleutels');
 const ring = JSON.parse(inject('serverEnv')['SLEUTELRING']!) as Sleutelring;
-let browser: Browser;
-const open: Balie[] = [];
-const volg = (balie: Balie): Balie => {
-  open.push(balie);
-  onTestFailed(() => { console.error(balie.mis.join('\n')); });
-  return balie;
-};
-const opSlot = async (opties?: Balieopties): Promise<Balie> => volg(await gaNaarLoket(browser, baseUrl, opties));
-const met = async (sleutel = balie1!, opties?: Balieopties): Promise<Balie> => volg(await openLoket(browser, baseUrl, sleutel, opties));
-
-beforeAll(async () => { browser = await launchBrowser(); });
-afterAll(() => browser.close());
-afterEach(async () => {
-  for (const { context, mis } of open.splice(0)) {
-    expect(mis).toEqual([]);
-    await context.close();
-  }
-});
+const werkplek = gebruikWerkplek(baseUrl);
+const { opSlot } = werkplek;
+const met = (sleutel = balie1!, opties?: Balieopties): Promise<Balie> => werkplek.met(sleutel, opties);
 
 describe('een bericht', () => {
   test('van openen tot afsluiten, en de inwoner leest het antwoord', async () => {

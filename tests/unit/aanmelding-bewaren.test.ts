@@ -106,7 +106,7 @@ describe('als de opslag het begeeft', () => {
     return { put: om(echt.put), get: om(echt.get), list: om(echt.list), delete: om(echt.delete) };
   };
 
-  it.each([1, 2, 3, 4, 5, 6, 7].flatMap((stap) => [[stap, 'voor'], [stap, 'na']] as const))(
+  it.each([1, 2, 3, 4, 5, 6, 7, 8].flatMap((stap) => [[stap, 'voor'], [stap, 'na']] as const))(
     'bij stap %i (%s het werk): alleen een bevestiging als het er echt is, en opnieuw versturen lukt, een keer', async (stap, wanneer) => {
       const echt = memoryStore();
       const post = inzending();
@@ -116,7 +116,8 @@ describe('als de opslag het begeeft', () => {
       if (uitkomst instanceof Error) expect(uitkomst).toBeInstanceOf(StoreFout);
       else expect(uitkomst).toMatchObject({ nieuw: true, ontvangst: { toegezegd: '2026-11-26' } });
       if (!(uitkomst instanceof Error)) expect(await staatEr(goed, post)).toBe(true);
-      if (![4, 5].includes(stap)) expect(uitkomst).toBeInstanceOf(Error);
+      // How busy it is may stay unknown, and that it was received may turn out to stand there.
+      if (![4, 5, 6].includes(stap)) expect(uitkomst).toBeInstanceOf(Error);
       await submitAanmelding(goed, post);
       expect(await staatEr(goed, post)).toBe(true);
       expect(await listDossiers(echt)).toHaveLength(1);
@@ -127,7 +128,7 @@ describe('als de opslag het begeeft', () => {
     let n = 0;
     const tel: Store = Object.fromEntries(Object.entries(o.store).map(([naam, werk]) => [naam, (...a: never[]) => { n += 1; return (werk as (...x: never[]) => unknown)(...a); }])) as Store;
     await submitAanmelding({ ...o.deps, store: tel }, inzending());
-    expect(n).toBe(7);
+    expect(n).toBe(8);
   });
 
   it('10.000 aanmeldingen op opslag die weigert, antwoorden verliest, ja zegt zonder te schrijven of oud leest: geen enkele valse bevestiging', async () => {

@@ -100,8 +100,8 @@ describe('de demonstratie', () => {
     expect([...geteld.keys()].sort()).toEqual(Object.keys(doelen).sort());
     const code = /^17 {2}([\d ]{19})/m.exec(await readFile(join(map, 'codes.txt'), 'utf8'))![1]!.replaceAll(' ', '');
     const { tag, identiteit } = await deriveTerugkomsleutel(code, serverScrypt);
-    const { id, antwoorden } = await lookUp(deps, tag);
-    const { tekst } = await openEnvelop(new Uint8Array(Buffer.from(antwoorden[0]!.inhoud, 'base64')), identiteit, { doel: 'antwoord', id });
+    const { id, draad } = await lookUp(deps, tag);
+    const { tekst } = await openEnvelop(new Uint8Array(Buffer.from(draad.find(({ van }) => van === 'loket')!.inhoud, 'base64')), identiteit, { doel: 'antwoord', id });
     expect(tekst).toContain('Wij bellen niet');
   });
 

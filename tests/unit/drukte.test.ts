@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import zinnen from '../../content/nl/drukte.json' with { type: 'json' };
 import { readDrukte, readGezetteDrukte, setDrukte } from '../../src/application/drukte.ts';
 import { KanNiet } from '../../src/application/loket.ts';
 import { drukteSchema } from '../../src/domain/drukte/drukte.ts';
+import { wachttijd } from '../../src/domain/drukte/wachttijd.ts';
+import { zegWacht } from '../../src/components/drukte/wacht.ts';
+import { gemeente } from '../../src/gemeenten/kies.ts';
 import { openUitdaging } from '../../src/envelop/uitdaging.ts';
 import { allesIn, type Functies, inhoudVan, laadFuncties, post, site } from './functies.ts';
 import { balie1, maakOpstelling, type Opstelling } from './opstelling.ts';
@@ -54,6 +58,15 @@ describe('het is druk', () => {
       expect(await readDrukte(o.deps)).toEqual({ aan: false });
     }
     expect(o.regels.every((r) => r.wat === 'drukte-onleesbaar')).toBe(true);
+  });
+});
+
+describe('hoelang het duurt', () => {
+  it('is wat het loket zegt, en nooit korter dan wat de gemeente belooft', () => {
+    expect([wachttijd(5, 3), wachttijd(3, 3), wachttijd(2, 3), wachttijd(1, null)]).toEqual([5, 3, 3, 1]);
+    const zonder = { ...gemeente, toezegging: { waarde: null, bevestigd: false } };
+    expect([zegWacht(zinnen, 1, zonder), zegWacht(zinnen, 2, zonder), zegWacht(zinnen, 1, gemeente)])
+      .toEqual(['U hoort nu binnen ongeveer 1 werkdag van ons.', 'U hoort nu binnen ongeveer 2 werkdagen van ons.', 'U hoort nu binnen ongeveer 3 werkdagen van ons.']);
   });
 });
 

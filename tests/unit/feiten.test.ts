@@ -49,3 +49,12 @@ describe('de officiële verklaring over toegankelijkheid', () => {
     expect(proef(zonder).toegankelijkheidVerklaring).not.toContain('<a');
   });
 });
+
+describe('de belofte wanneer iemand iets hoort', () => {
+  it('staat nergens zonder dat drukte langer duurt, en waar u dat ziet; bij spoed verandert drukte niets', () => {
+    const toezegging = { waarde: { spoed: { werkdagen: 1 }, gewoon: { werkdagen: 3 } }, bevestigd: true };
+    expect(productie({ ...steenwijkerland, toezegging }).toezeggingGewoon)
+      .toBe('Een medewerker neemt binnen 3 werkdagen contact met u op. Is het druk? Dan duurt het langer. <a href="/wachttijd">Kijk hoelang het nu duurt</a>.');
+    expect(productie({ ...steenwijkerland, toezegging }).toezeggingSpoed).not.toContain('druk');
+  });
+});

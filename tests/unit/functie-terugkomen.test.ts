@@ -18,8 +18,8 @@ const gesloten = () => Buffer.from(nepBericht()).toString('base64');
 describe('POST /api/terugkomen', () => {
   it('bekijken, toevoegen, intrekken, verwijderen', async () => {
     const tag = await meldAan();
-    expect(await inhoudVan(await vraag({ tag }))).toMatchObject({ terugblik: { fase: 'nieuw', aanvullingen: [] } });
-    expect(await inhoudVan(await vraag({ tag, actie: 'aanvullen', inhoud: gesloten() }))).toMatchObject({ terugblik: { aanvullingen: [expect.any(String)] } });
+    expect(await inhoudVan(await vraag({ tag }))).toMatchObject({ terugblik: { fase: 'nieuw', draad: [] } });
+    expect(await inhoudVan(await vraag({ tag, actie: 'aanvullen', inhoud: gesloten() }))).toMatchObject({ terugblik: { draad: [{ van: 'inwoner' }] } });
     expect(await inhoudVan(await vraag({ tag, actie: 'intrekken' }))).toMatchObject({ terugblik: { fase: 'ingetrokken' } });
     expect(await inhoudVan(await vraag({ tag, actie: 'verwijderen' }))).toEqual({ terugblik: null });
     expect((await vraag({ tag })).status).toBe(404);
@@ -44,7 +44,7 @@ describe('POST /api/terugkomen', () => {
     const tag = await meldAan();
     const antwoord = await vraag({ tag, actie: 'aanvullen', inhoud: Buffer.from('Morgen komt de deurwaarder. '.repeat(20)).toString('base64') });
     expect([antwoord.status, (await inhoudVan(antwoord)).fout]).toEqual([400, 'niet-versleuteld']);
-    expect(await inhoudVan(await vraag({ tag }))).toMatchObject({ terugblik: { aanvullingen: [] } });
+    expect(await inhoudVan(await vraag({ tag }))).toMatchObject({ terugblik: { draad: [] } });
   });
 
   it('weigert in dezelfde volgorde als een aanmelding', async () => {

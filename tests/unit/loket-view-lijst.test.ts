@@ -9,7 +9,7 @@ import { type Filter, filters, gekozenRegels } from '../../src/components/loket/
 
 const regel = (anders: Partial<Lijstregel> = {}): Lijstregel => ({
   id: 'a', fase: 'nieuw', spoed: false, ontvangen: '2026-11-24T08:15:00.000Z', toegezegd: '2026-11-27', opzij: [], dubbelVan: null,
-  eigenaar: null, dienst: null, doorverwijzing: null, eersteContact: null, aanvullingWacht: false, laatsteActiviteit: '2026-11-24T08:15:00.000Z', ...anders,
+  eigenaar: null, dienst: null, doorverwijzing: null, eersteContact: null, aanvullingWacht: false, laatsteActiviteit: '2026-11-24T08:15:00.000Z', klaarSinds: null, ...anders,
 });
 const klok = (nu: string): Klok => ({ nu, tijdzone: 'Europe/Amsterdam', rooster: { tijden: gemeente.telefonischBereikbaar.waarde, vrij: ['2026-12-25', '2026-12-26'] }, woorden });
 
@@ -65,7 +65,8 @@ describe('de labels', () => {
   it('zeggen niet "te laat" als er contact is geweest', () => {
     expect(labelsVan(regel({ fase: 'geclaimd', eersteContact: 'x' }), true)).toEqual(['contact']);
     expect(labelsVan(regel({ fase: 'beantwoord', eersteContact: 'x' }), true)).toEqual(['beantwoord']);
-    expect(labelsVan(regel({ fase: 'gesloten' }), true)).toEqual(['gesloten']);
+    expect(labelsVan(regel({ fase: 'gesloten' }), true)).toEqual(['gesloten', 'bewaren']);
+    expect(labelsVan(regel({ fase: 'gesloten', klaarSinds: '2026-11-24T10:00:00.000Z' }), true)).toEqual(['gesloten']);
   });
   it('zeggen van wat gewist is alleen dat', () => {
     expect(labelsVan(regel({ fase: 'verwijderd', spoed: true, dubbelVan: 'b' }), true)).toEqual(['verwijderd']);
@@ -155,7 +156,7 @@ describe('zoeken en kiezen in de lijst', () => {
 
   it('wat doorzocht wordt, gaat weg met het slot en met een bericht dat de inwoner wist', () => {
     const bericht = { naam: 'José', verhaal: 'De huur', kern: '', herkenzin: '', telefoon: '', email: '', organisatie: '', aanleiding: '' } as unknown as Bericht;
-    const dossier = (id: string): Dossier => ({ ...regel({ id }), bericht: 'x', berichtHash: 'x', gebeurtenissen: [] });
+    const dossier = (id: string): Dossier => ({ ...regel({ id }), bericht: 'x', berichtHash: 'x', gebeurtenissen: [], wisVanaf: null });
     const open: Actie[] = [
       { soort: 'opent', stap: 'bezig' }, { soort: 'open', ik: { id: 'ik', naam: 'Ik' }, regels: [regel({ id: 'een' })], nu: nu.nu }, { soort: 'bekijk', id: 'een' },
       { soort: 'geopend', id: 'een', dossier: dossier('een'), bericht, antwoordOntvanger: null, teksten: {}, melding: '' },

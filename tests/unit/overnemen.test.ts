@@ -89,7 +89,8 @@ describe('wie niet meer in de sleutelring staat, heeft geen berichten meer', () 
     expect((await stand()).eigenaar).toBe('balie-2');
     o.klok.vooruit(60);
     await doRound(weg('balie-2'));
-    expect(await stand()).toMatchObject({ eigenaar: null, fase: 'nieuw', vrijSinds: o.klok.now(), vrijGebeld: [0] });
+    expect(await stand()).toMatchObject({ eigenaar: null, fase: 'nieuw', vrijSinds: o.klok.now() });
+    expect(o.postbode.post.at(-1)).toMatchObject({ soort: 'bel', aan: 'loket', op: o.klok.now() });
     o.klok.vooruit(60);
     const { laatsteActiviteit } = await stand();
     await doRound(weg('balie-2'));

@@ -113,7 +113,7 @@ describe('wie weer schrijft wordt weer gehoord', () => {
   const vul = (minuut: number) => op(minuut, { soort: 'aangevuld', inhoud: 'AAAA' });
 
   it('een gesloten of ingetrokken bericht gaat weer open, bij de eigenaar als die er is', () => {
-    expect(stand(claim(1, 'a'), sluit(2, true), vul(3))).toMatchObject({ fase: 'geclaimd', eigenaar: 'a', dossierKlaar: false, aanvullingWacht: true });
+    expect(stand(claim(1, 'a'), sluit(2, true), vul(3))).toMatchObject({ fase: 'geclaimd', eigenaar: 'a', klaarSinds: null, aanvullingWacht: true });
     expect(stand(sluit(2), vul(3)).fase).toBe('nieuw');
     expect(stand(op(2, { soort: 'ingetrokken' }), vul(3))).toMatchObject({ fase: 'nieuw', aanvullingWacht: true });
     expect(isOpen(stand(sluit(2), vul(3)))).toBe(true);
@@ -134,7 +134,7 @@ describe('wie weer schrijft wordt weer gehoord', () => {
   });
 
   it('heropenen geeft het terug aan de eigenaar, of aan de lijst', () => {
-    expect(stand(claim(1, 'a'), sluit(2, true), op(3, { soort: 'heropend', door: 'b' }))).toMatchObject({ fase: 'geclaimd', eigenaar: 'a', dossierKlaar: false });
+    expect(stand(claim(1, 'a'), sluit(2, true), op(3, { soort: 'heropend', door: 'b' }))).toMatchObject({ fase: 'geclaimd', eigenaar: 'a', klaarSinds: null });
     expect(stand(sluit(2), op(3, { soort: 'heropend', door: 'b' })).fase).toBe('nieuw');
   });
 });
@@ -166,7 +166,8 @@ describe('elke gebeurtenis die kan gebeuren is te lezen zoals ze is geschreven',
     ...bestemmingen.flatMap((naar) => manieren.map((manier) => ({ soort: 'overgedragen' as const, op: t(0), door: 'a', naar, manier, bevestigenVoor: '2026-11-30', inhoud: 'AAAA' }))),
     { soort: 'bevestigd', op: t(0), door: 'a', doorverwijzing: '20261123T090000000Z-x' }, { soort: 'bevestigd', op: t(0), door: 'a', doorverwijzing: 'x', inhoud: 'AAAA' },
     { soort: 'teruggekomen', op: t(0), doorverwijzing: 'x' }, { soort: 'teruggekomen', op: t(0), doorverwijzing: 'x', door: 'a' },
-    ...(['geopend', 'geclaimd', 'losgelaten', 'heropend'] as const).map((soort) => ({ soort, op: t(0), door: 'a' })),
+    ...(['geopend', 'geclaimd', 'losgelaten', 'heropend', 'bewaard'] as const).map((soort) => ({ soort, op: t(0), door: 'a' })),
+    { soort: 'overgenomen', op: t(0), door: 'a', van: 'b', inhoud: 'AAAA' }, { soort: 'vrijgekomen', op: t(0), van: 'b' },
     ...kanalen.flatMap((kanaal) => resultaten.map((resultaat) => ({ soort: 'contact' as const, op: t(0), door: 'a', kanaal, resultaat }))),
     { soort: 'beantwoord', op: t(0), door: 'a', inhoud: 'AAAA' },
     ...sluitredenen.map((reden) => ({ soort: 'gesloten' as const, op: t(0), door: 'a', reden, dossierKlaar: true })),
@@ -186,6 +187,7 @@ describe('elke gebeurtenis die kan gebeuren is te lezen zoals ze is geschreven',
       { soort: 'triage', spoed: true, dienst: 'geldloket' }, { soort: 'overgedragen', naar: 'Kwintes', manier: 'papier', bevestigenVoor: '2026-11-30', inhoud: 'AAAA' },
       { soort: 'overgedragen', naar: 'taalhulp', manier: 'papier', bevestigenVoor: '30 november', inhoud: 'AAAA' }, { soort: 'overgedragen', naar: 'taalhulp', manier: 'papier', bevestigenVoor: '2026-11-30' },
       { soort: 'bevestigd', doorverwijzing: 'Jan van de balie' }, { soort: 'teruggekomen', doorverwijzing: 'x', door: 'a' }, { soort: 'bevestigd', doorverwijzing: 'x', naam: 'Jan' },
+      { soort: 'overgenomen', van: 'balie-1' }, { soort: 'overgenomen', van: 'balie-1', inhoud: 'Zij is ziek.' }, { soort: 'vrijgekomen', van: 'balie-1' }, { soort: 'bewaard', op: t(0) },
       { soort: 'beantwoord', inhoud: 'geen base64!' }, { soort: 'beantwoord', inhoud: 'A'.repeat(1_400_001) },
     ]) expect(handelingSchema.safeParse(slecht).success, JSON.stringify(slecht).slice(0, 60)).toBe(false);
   });
@@ -305,8 +307,35 @@ it('een lijst van voor de doorverwijzing, zoals zij in de opslag staat, geeft de
   expect(bepaalStand(opgeslagen)).toEqual({
     fase: 'gesloten', spoed: false, ontvangen: '2026-11-23T09:00:00.000Z', toegezegd: '2026-11-26', opzij: ['te-snel'], nagekeken: true, dubbelVan: null,
     eigenaar: 'balie-1', eersteContact: '2026-11-24T15:00:00.000Z', gebeld: [0, 1, 0], laatsteActiviteit: '2026-11-26T11:00:00.000Z', aanvullingWacht: false,
-    laatsteAanvulling: '2026-11-25T08:00:00.000Z', aanvullingGebeld: [0], dossierKlaar: true,
+    laatsteAanvulling: '2026-11-25T08:00:00.000Z', aanvullingGebeld: [0], klaarSinds: '2026-11-26T11:00:00.000Z',
     // What came since.
     alarmSinds: '2026-11-23T09:00:00.000Z', dienst: null, vrijSinds: null, doorverwijzing: null, vrijGebeld: [], terugGebeld: [],
+  });
+});
+
+describe('bewaard: een medewerker zegt dat alles in het eigen systeem staat', () => {
+  const bewaren = { naOverdracht: 30, uiterlijk: 90 };
+  const dag = (moment: string, dagen: number): string => new Date(Date.parse(moment) + dagen * 86_400_000).toISOString();
+  const bewaard = (minuut: number) => op(minuut, { soort: 'bewaard', door: 'b' });
+
+  it('telt van dat moment, ook als het pas later wordt gezegd, en een tweede keer verandert niets', () => {
+    expect(stand(sluit(1), bewaard(500), bewaard(900))).toMatchObject({ klaarSinds: t(500), laatsteActiviteit: t(1) });
+    expect(verwijderenVanaf(stand(sluit(1), bewaard(500)), bewaren)).toBe(dag(t(500), 30));
+  });
+
+  it('wist nooit later dan zonder dat woord', () => {
+    const laat = 80 * 24 * 60;
+    expect(verwijderenVanaf(stand(sluit(1), bewaard(laat)), bewaren)).toBe(dag(t(1), 90));
+  });
+
+  it('wie een bericht dat klaar is nog eens leest, houdt het niet langer', () => {
+    expect(verwijderenVanaf(stand(sluit(1, true), op(900, { soort: 'geopend', door: 'b' })), bewaren)).toBe(dag(t(1), 30));
+  });
+
+  it('zegt niets van wat open is, en geldt niet meer als het weer opengaat', () => {
+    expect(stand(claim(1, 'a'), bewaard(2)).klaarSinds).toBeNull();
+    expect(stand(sluit(1), bewaard(2), op(3, { soort: 'heropend', door: 'a' }), sluit(4)).klaarSinds).toBeNull();
+    expect(stand(sluit(1), bewaard(2), op(3, { soort: 'aangevuld', inhoud: 'AAAA' })).klaarSinds).toBeNull();
+    expect(stand(op(1, { soort: 'ingetrokken' }), bewaard(2)).klaarSinds).toBe(t(2));
   });
 });

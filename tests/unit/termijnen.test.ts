@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Gemeente } from '../../src/domain/gemeente/gemeente.ts';
 import { alarmenVan } from '../../src/domain/termijnen/escalatie.ts';
 import { eindeWerkdag, isWerkdag, type Kalender, lokaleDatum, werkdagNa, werkurenNa, werkurenVoor } from '../../src/domain/termijnen/kalender.ts';
-import { bepaalTermijn, wettelijkeTermijn } from '../../src/domain/termijnen/toezegging.ts';
+import { bepaalTermijn, isVoorstel, wettelijkeTermijn } from '../../src/domain/termijnen/toezegging.ts';
 import { gemeente, vrijeDagen } from '../../src/gemeenten/kies.ts';
 
 /** Monday to Thursday 8.30-16.30, Friday 8.30-12.30, and the days off of vrije-dagen.json. */
@@ -192,12 +192,13 @@ describe('de toezegging van de gemeente', () => {
 
   it('zonder toezegging van de gemeente beloven wij niets, en geldt alleen de wet', () => {
     expect(bepaalTermijn(kalender, { waarde: null, bevestigd: false }, winter('2026-11-23', '10:00'), true))
-      .toEqual({ toegezegd: null, voorstel: false, wettelijk: '2026-11-26' });
+      .toEqual({ toegezegd: null, wettelijk: '2026-11-26' });
   });
 
   it('is een voorstel zolang de gemeente haar niet heeft bevestigd', () => {
-    expect(bepaalTermijn(kalender, toezegging(1, 3, false), winter('2026-11-23', '10:00'), true).voorstel).toBe(true);
-    expect(bepaalTermijn(kalender, toezegging(1, 3, true), winter('2026-11-23', '10:00'), true).voorstel).toBe(false);
+    expect(isVoorstel(toezegging(1, 3, false), '2026-11-24')).toBe(true);
+    expect(isVoorstel(toezegging(1, 3, true), '2026-11-24')).toBe(false);
+    expect(isVoorstel({ waarde: null, bevestigd: false }, null)).toBe(false);
   });
 
   it.each([-1, 1])('een klok die %i dag verkeerd staat geeft nog een geldige datum', (dagen) => {

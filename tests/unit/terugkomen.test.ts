@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Handeling } from '../../src/domain/aanmelding/gebeurtenis.ts';
 import { listDossiers, readDossier } from '../../src/application/dossiers.ts';
+import { setDrukte } from '../../src/application/drukte.ts';
 import { addHandeling } from '../../src/application/loket.ts';
 import { comeBackPlain } from '../../src/application/open-terugblik.ts';
 import { sendConfirmation } from '../../src/application/confirmation.ts';
+import { StoreFout } from '../../src/application/ports.ts';
 import { submitPlain } from '../../src/application/seal-on-server.ts';
 import { submitAanmelding } from '../../src/application/submit-aanmelding.ts';
 import { act, GenoegVandaag, type Terugkomactie, lookUp, OnbekendeCode } from '../../src/application/terugkomen.ts';
@@ -23,7 +25,7 @@ describe('met een code terugkomen', () => {
   it('laat zien waar het staat', async () => {
     const { id, tag } = await stuur();
     expect(await lookUp(o.deps, tag)).toEqual({
-      id, fase: 'nieuw', spoed: false, ontvangen: '2026-11-23T09:00:00.000Z', toegezegd: '2026-11-26', voorstel: true, teLaat: false, contact: null, totEnMet: null, antwoorden: [], aanvullingen: [], draad: [], hulp: null,
+      id, fase: 'nieuw', spoed: false, ontvangen: '2026-11-23T09:00:00.000Z', toegezegd: '2026-11-26', voorstel: true, teLaat: false, druk: false, contact: null, totEnMet: null, draad: [], hulp: null,
     });
   });
 
@@ -48,7 +50,7 @@ describe('met een code terugkomen', () => {
       await doe(id, { soort: 'beantwoord', inhoud: i }, 'balie-1');
     }
     const terugblik = await lookUp(o.deps, tag);
-    expect(terugblik.antwoorden.map((a) => a.inhoud)).toEqual(inhoud);
+    expect(terugblik.draad.map((regel) => regel.inhoud)).toEqual(inhoud);
     expect(JSON.stringify(terugblik)).not.toContain('balie-1');
   });
 
@@ -56,15 +58,47 @@ describe('met een code terugkomen', () => {
     const { id, tag } = await stuur();
     await doe(id, { soort: 'geclaimd' }, 'balie-1');
     const eigen = nepBericht();
-    const verzegeld = () => Buffer.from(nepBericht()).toString('base64');
-    await doe(id, { soort: 'beantwoord', inhoud: verzegeld() }, 'balie-1');
+    const [eerste, laatste] = [nepBericht(), nepBericht()].map((bytes) => Buffer.from(bytes).toString('base64')) as [string, string];
+    await doe(id, { soort: 'beantwoord', inhoud: eerste }, 'balie-1');
     const een = o.klok.now();
     await vraag(tag, { actie: 'aanvullen', inhoud: eigen });
     const twee = o.klok.now();
-    await doe(id, { soort: 'beantwoord', inhoud: verzegeld(), gezienTot: twee }, 'balie-1');
+    await doe(id, { soort: 'beantwoord', inhoud: laatste, gezienTot: twee }, 'balie-1');
     expect((await lookUp(o.deps, tag)).draad).toEqual([
-      { van: 'loket', op: een, antwoord: 0 }, { van: 'inwoner', op: twee, inhoud: Buffer.from(eigen).toString('base64') }, { van: 'loket', op: o.klok.now(), antwoord: 1 },
+      { van: 'loket', op: een, inhoud: eerste }, { van: 'inwoner', op: twee, inhoud: Buffer.from(eigen).toString('base64') }, { van: 'loket', op: o.klok.now(), inhoud: laatste },
     ]);
+  });
+
+  it('zegt dat het druk is zolang iemand wacht op een eerste contact, niet bij spoed en niet daarna', async () => {
+    const { id, tag } = await stuur();
+    const haast = maakTag();
+    await submitAanmelding(o.deps, { bericht: nepBericht(), tag: haast, spoed: true, opzij: [] });
+    const druk = async (t = tag): Promise<boolean> => (await lookUp(o.deps, t)).druk;
+    expect(await druk()).toBe(false);
+    await setDrukte(o.deps, { aan: true, werkdagen: 5, tot: '2026-11-27' }, 'balie-1');
+    expect([await druk(), await druk(haast)]).toEqual([true, false]);
+    o.klok.zet('2026-11-28T09:00:00.000Z');
+    expect(await druk()).toBe(false);
+    o.klok.zet('2026-11-24T09:00:00.000Z');
+    await doe(id, { soort: 'geclaimd' }, 'balie-1');
+    expect(await druk()).toBe(true);
+    await doe(id, { soort: 'contact', kanaal: 'bellen', resultaat: 'gesproken' }, 'balie-1');
+    expect(await druk()).toBe(false);
+    const ander = await stuur();
+    expect((await vraag(ander.tag, { actie: 'intrekken' }))!.druk).toBe(false);
+    const geholpen = await stuur();
+    await doe(geholpen.id, { soort: 'geclaimd' }, 'balie-1');
+    const { doorverwijzing } = await doe(geholpen.id, { soort: 'overgedragen', naar: 'taalhulp', manier: 'samen', bevestigenVoor: '2026-11-25', inhoud: Buffer.from(nepBericht()).toString('base64') }, 'balie-1');
+    expect(await druk(geholpen.tag)).toBe(true);
+    await doe(geholpen.id, { soort: 'bevestigd', doorverwijzing: doorverwijzing!.id }, 'balie-1');
+    expect(await druk(geholpen.tag)).toBe(false);
+  });
+
+  it('is de drukte niet te lezen, dan ziet iemand toch hoe het met het bericht staat', async () => {
+    const { tag } = await stuur();
+    const store = { ...o.store, get: async (key: string) => { if (key.startsWith('drukte/')) throw new StoreFout('simulated'); return o.store.get(key); } };
+    expect((await lookUp({ ...o.deps, store }, tag)).druk).toBe(false);
+    expect(o.regels).toContainEqual({ wat: 'drukte-niet-gelezen', fout: 'StoreFout' });
   });
 
   it('zegt wie helpt en sinds wanneer, pas als die heeft bevestigd en zolang die helpt', async () => {
@@ -117,7 +151,7 @@ describe('met een code terugkomen', () => {
     await doe(id, { soort: 'geclaimd' }, 'balie-1');
     await doe(id, { soort: 'gesloten', reden: 'niet-bereikt', dossierKlaar: true }, 'balie-1');
     await expect(vraag(tag, { actie: 'aanvullen', inhoud: new TextEncoder().encode('hallo'.repeat(100)) })).rejects.toThrow(TypeError);
-    expect(await vraag(tag, { actie: 'aanvullen', inhoud: nepBericht() })).toMatchObject({ fase: 'geclaimd', aanvullingen: [expect.any(String)], totEnMet: null });
+    expect(await vraag(tag, { actie: 'aanvullen', inhoud: nepBericht() })).toMatchObject({ fase: 'geclaimd', draad: [{ van: 'inwoner' }], totEnMet: null });
   });
 
   it('twintig keer op een dag iets toevoegen is genoeg: de volgende wordt niet bewaard, morgen kan het weer', async () => {
@@ -125,13 +159,13 @@ describe('met een code terugkomen', () => {
     const ander = await stuur();
     for (let i = 0; i < 20; i += 1) await vraag(tag, { actie: 'aanvullen', inhoud: nepBericht() });
     await expect(vraag(tag, { actie: 'aanvullen', inhoud: nepBericht() })).rejects.toThrow(GenoegVandaag);
-    expect((await lookUp(o.deps, tag)).aanvullingen).toHaveLength(20);
-    expect((await vraag(ander.tag, { actie: 'aanvullen', inhoud: nepBericht() }))!.aanvullingen).toHaveLength(1);
+    expect((await lookUp(o.deps, tag)).draad).toHaveLength(20);
+    expect((await vraag(ander.tag, { actie: 'aanvullen', inhoud: nepBericht() }))!.draad).toHaveLength(1);
     expect((await vraag(tag, { actie: 'intrekken' }))!.fase).toBe('ingetrokken');
     o.klok.zet('2026-11-23T22:59:00.000Z');
     await expect(vraag(tag, { actie: 'aanvullen', inhoud: nepBericht() })).rejects.toThrow(GenoegVandaag);
     o.klok.zet('2026-11-23T23:00:00.000Z'); // Midnight here.
-    expect((await vraag(tag, { actie: 'aanvullen', inhoud: nepBericht() }))!.aanvullingen).toHaveLength(21);
+    expect((await vraag(tag, { actie: 'aanvullen', inhoud: nepBericht() }))!.draad).toHaveLength(21);
   });
 
   it('intrekken kan vaker zonder dat er meer gebeurt', async () => {
@@ -152,12 +186,11 @@ describe('terugkomen zonder JavaScript', () => {
     const antwoord = await sealEnvelop({ versie: 1, doel: 'antwoord', id, tekst: 'Kom maar langs.' }, [bericht.antwoordOntvanger, balie2.ontvanger]);
     await doe(id, { soort: 'beantwoord', inhoud: Buffer.from(antwoord).toString('base64') }, 'balie-1');
 
-    expect((await comeBackPlain(o.deps, scrypt, code, { actie: 'bekijken' }))!.antwoorden).toEqual([{ op: o.klok.now(), tekst: 'Kom maar langs.' }]);
+    expect((await comeBackPlain(o.deps, scrypt, code, { actie: 'bekijken' }))!.draad).toEqual([{ van: 'loket', op: o.klok.now(), tekst: 'Kom maar langs.' }]);
 
     const kanarie = `kanarie-${crypto.randomUUID()}`;
     o.klok.vooruit(1);
     const erbij = (await comeBackPlain(o.deps, scrypt, code, { actie: 'aanvullen', tekst: kanarie }))!;
-    expect(erbij.aanvullingen).toHaveLength(1);
     expect(erbij.draad.map(({ van, tekst }) => [van, tekst])).toEqual([['loket', 'Kom maar langs.'], ['inwoner', kanarie]]);
     expect([...o.store.inhoud.values()].some((b) => Buffer.from(b).includes(kanarie))).toBe(false);
     const dossier = await readDossier(o.store, id);
@@ -176,7 +209,7 @@ describe('terugkomen zonder JavaScript', () => {
     const { identiteit } = await deriveTerugkomsleutel(code, scrypt);
     const ander = await deriveTerugkomsleutel('1234123412341234', scrypt);
     const { id, draad: [regel] } = await lookUp(o.deps, (await deriveTerugkomsleutel(code, scrypt)).tag);
-    const bytes = new Uint8Array(Buffer.from((regel as { inhoud: string }).inhoud, 'base64'));
+    const bytes = new Uint8Array(Buffer.from(regel!.inhoud, 'base64'));
     expect((await openEnvelop(bytes, identiteit, { doel: 'aanvulling', id })).tekst).toBe('Er kwam een brief.');
     await expect(openEnvelop(bytes, ander.identiteit, { doel: 'aanvulling', id })).rejects.toThrow(EnvelopFout);
     await expect(openEnvelop((await o.store.get(`aanmelding/${id}`))!, identiteit, { doel: 'aanmelding' })).rejects.toThrow(EnvelopFout);
@@ -197,7 +230,7 @@ describe('terugkomen zonder JavaScript', () => {
     await doe(id, { soort: 'geclaimd' }, 'balie-1');
     const vreemd = await sealEnvelop({ versie: 1, doel: 'antwoord', id: 'b'.repeat(64), tekst: 'Voor een ander' }, [bericht.antwoordOntvanger]);
     await doe(id, { soort: 'beantwoord', inhoud: Buffer.from(vreemd).toString('base64') }, 'balie-1');
-    expect((await comeBackPlain(o.deps, scrypt, code, { actie: 'bekijken' }))!.antwoorden).toEqual([{ op: o.klok.now(), tekst: null }]);
+    expect((await comeBackPlain(o.deps, scrypt, code, { actie: 'bekijken' }))!.draad).toEqual([{ van: 'loket', op: o.klok.now(), tekst: null }]);
   });
 });
 

@@ -1,7 +1,8 @@
 import { ringOnReceipt } from '../../application/alarm.ts';
-import { comeBackPlain, type GeopendeTerugblik, type PlatteVraag } from '../../application/open-terugblik.ts';
+import { comeBackPlain, type PlatteVraag } from '../../application/open-terugblik.ts';
 import { GenoegVandaag, OnbekendeCode } from '../../application/terugkomen.ts';
 import { aanvullingFout } from '../../domain/aanmelding/aanvulling.ts';
+import type { GeopendeTerugblik } from '../../domain/aanmelding/terugblik.ts';
 import { readCode } from '../../domain/aanmelding/terugkomcode.ts';
 import type { App } from '../compose.ts';
 import { FormulierWeigering, readForm } from '../http/read-form.ts';

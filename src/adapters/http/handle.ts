@@ -32,6 +32,7 @@ const antwoordOp = (reden: unknown): Response => {
 };
 
 const kanNiet: Record<KanNiet['code'], string> = {
+  'nog-open': 'Dit bericht is nog niet afgesloten.',
   'andere-eigenaar': 'Dit bericht heeft nu een ander dan u dacht. Kijk hoe het nu staat.',
   'niet-van-u': 'Een collega heeft dit bericht opgepakt. Overleg met uw collega.',
   'nieuwe-aanvulling': 'De inwoner schreef net iets erbij. Lees dat eerst.',

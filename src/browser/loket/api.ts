@@ -1,11 +1,14 @@
+import type { Druktestand } from '../../components/loket/beheer/druktestand.ts';
 import type { Aanvraag } from '../../components/loket/beheer/sleutels.ts';
 import type { Dossier, Handeling, Lijstregel, Medewerker } from '../../components/loket/typen.ts';
 import type { Telpost } from '../../domain/cijfers/telpost.ts';
 import type { Kwartaalblad } from '../../domain/cijfers/vertoning.ts';
+import type { Drukte } from '../../domain/drukte/drukte.ts';
+import type { Journaalregel } from '../../domain/journaal/journaal.ts';
 import type { Herverzegeld } from '../loket-worker.ts';
 
 /** What the API refused, or could not do. `verlopen`: sign in again. */
-export type Apifoutcode = 'geen-verbinding' | 'storing' | 'verlopen' | 'verdwenen' | 'niet-van-u' | 'andere-eigenaar' | 'al-gesloten' | 'verwijderd' | 'nieuwe-aanvulling'
+export type Apifoutcode = 'geen-verbinding' | 'storing' | 'verlopen' | 'verdwenen' | 'niet-van-u' | 'andere-eigenaar' | 'nog-open' | 'al-gesloten' | 'verwijderd' | 'nieuwe-aanvulling'
   | 'doorverwijzing-loopt' | 'niet-bevestigd' | 'geen-doorverwijzing' | 'datum' | 'ingetrokken';
 
 /** The same, for what is done with keys. */
@@ -13,7 +16,7 @@ export type Sleutelfoutcode = 'al-hersleuteld' | 'oude-sleutelring' | 'sleutel-b
 
 /** What the API answers when it cannot be done as things stand. */
 const nietNu: readonly (Apifoutcode | Sleutelfoutcode)[] = [
-  'niet-van-u', 'andere-eigenaar', 'al-gesloten', 'verwijderd', 'nieuwe-aanvulling', 'doorverwijzing-loopt', 'niet-bevestigd', 'geen-doorverwijzing', 'datum', 'ingetrokken',
+  'niet-van-u', 'andere-eigenaar', 'nog-open', 'al-gesloten', 'verwijderd', 'nieuwe-aanvulling', 'doorverwijzing-loopt', 'niet-bevestigd', 'geen-doorverwijzing', 'datum', 'ingetrokken',
   'al-hersleuteld', 'oude-sleutelring', 'sleutel-bekend',
 ];
 
@@ -36,9 +39,15 @@ export type Api = {
   voegToe: (id: string, handeling: Handeling) => Promise<Dossier>;
   /** Ends this session on the server, or all of this worker. @param overal all of them */
   eindigSessie: (overal: boolean) => Promise<unknown>;
+  /** Writes in the journaal that something was exported. @param over one aanmelding, or null: all @throws when it was not written */
+  noteerUitvoer: (over: string | null) => Promise<void>;
   telBij: (tellingen: readonly Telpost[]) => Promise<unknown>;
   /** @param kwartaal null: the one the server chooses */
   leesCijfers: (kwartaal: string | null) => Promise<Kwartaalblad>;
+  leesDrukte: () => Promise<Druktestand>;
+  zetDrukte: (drukte: Drukte) => Promise<Druktestand>;
+  /** The lines of a month, the latest first. @param maand yyyy-mm, in UTC */
+  leesJournaal: (maand: string) => Promise<{ regels: Journaalregel[] }>;
   /** @param ring names the keys that it was sealed to (src/envelop/ringmerk.ts) */
   hersleutel: (id: string, nieuw: Herverzegeld & { ring: string }) => Promise<Dossier & { overgeslagen: string[] }>;
   leesAanvragen: () => Promise<{ aanvragen: Aanvraag[] }>;
@@ -103,8 +112,15 @@ export const maakApi = (basis = '/api/loket'): Api => {
     leesDossier: (id) => vraag(`aanmeldingen/${id}`),
     voegToe: (id, handeling) => vraag(`aanmeldingen/${id}/gebeurtenissen`, handeling),
     eindigSessie: (overal) => vraag('sessie/einde', { overal }, { blijft: true }),
+    noteerUitvoer: async (over) => {
+      const { genoteerd } = await vraag<{ genoteerd: boolean }>('journaal', { wat: 'uitgevoerd', over });
+      if (!genoteerd) throw new Apifout('storing');
+    },
     telBij: (tellingen) => vraag('cijfers', { tellingen }),
     leesCijfers: (kwartaal) => vraag(kwartaal === null ? 'cijfers' : `cijfers?kwartaal=${kwartaal}`),
+    leesDrukte: () => vraag('drukte'),
+    zetDrukte: (drukte) => vraag('drukte', drukte),
+    leesJournaal: (maand) => vraag(`journaal?maand=${maand}`),
     hersleutel: (id, nieuw) => vraag(`aanmeldingen/${id}/hersleuteld`, nieuw, { wacht: veelGeduld }),
     leesAanvragen: () => vraag('sleutelaanvragen'),
     vraagSleutelAan: (aanvraag) => vraag('sleutelaanvragen', aanvraag),

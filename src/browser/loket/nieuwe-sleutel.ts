@@ -2,7 +2,7 @@ import { naamUit } from '../../components/loket/beheer/aanvraag.ts';
 import type { NieuweSleutel, NieuweSleutelhandeling } from '../../components/loket/nieuw/typen.ts';
 import type { Actie, Staat } from '../../components/loket/staat.ts';
 import { sleutelidVan } from '../../domain/gemeente/sleutelkenmerk.ts';
-import { bewaarBestand } from './bestand.ts';
+import { bewaarBestand } from '../bestand.ts';
 import { maakKluis } from './kluis.ts';
 import { openfoutenVan, openSleutel, type Sleutelinvoer } from './ontgrendelen.ts';
 
@@ -80,7 +80,7 @@ export const maakNieuweSleutel = ({ staat, meld }: { staat: () => Staat; meld: (
         case 'begin': begin(); return;
         case 'maak': void maak(wat.naam); return;
         case 'bewaar':
-          if (gemaakt) bewaarBestand(`${sleutelidVan(gemaakt.naam) || 'loket'}.sleutel.age`, gemaakt.bestand as Uint8Array<ArrayBuffer>, 'application/octet-stream');
+          if (gemaakt) bewaarBestand(gemaakt.bestand, 'application/octet-stream', `${sleutelidVan(gemaakt.naam) || 'loket'}.sleutel.age`);
           return;
         case 'verder': toon({ stap: 'controle', bezig: false, fouten: [] }, 'kop-stap'); return;
         case 'controleer': void controleer(wat); return;

@@ -12,7 +12,6 @@ import { maakKluis } from './kluis.ts';
 import { maakNieuweSleutel } from './nieuwe-sleutel.ts';
 import { ontgrendel, Openmislukt } from './ontgrendelen.ts';
 import { bewaakRust } from './rust.ts';
-import { maakSleutels } from './sleutels.ts';
 import { loopRegels, wensVan } from './sneltoetsen.ts';
 import { maakTeller } from './teller.ts';
 import { maakZaken } from './zaken.ts';
@@ -29,10 +28,15 @@ const zetFocus = (op: string): void => {
   element?.focus();
 };
 
-/** Prints the card that travels, and nothing else of the screen. */
-const printKaart = (): void => {
-  document.body.classList.add('print-kaart');
-  addEventListener('afterprint', () => { document.body.classList.remove('print-kaart'); }, { once: true });
+/** Prints one part of the screen and nothing else. @param titel what the browser proposes to call a PDF */
+const printDeel = (deel: 'kaart' | 'dossier', titel?: string): void => {
+  const eerder = document.title;
+  document.body.classList.add(`print-${deel}`);
+  if (titel !== undefined) document.title = titel;
+  addEventListener('afterprint', () => {
+    document.body.classList.remove(`print-${deel}`);
+    document.title = eerder;
+  }, { once: true });
   print();
 };
 
@@ -68,8 +72,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
   const verlopen = (): void => { gaDicht('verlopen'); };
   const teller = maakTeller({ api, gegevens, meld, verlopen });
   const cijfers = maakCijfers({ api, gegevens, staat: () => staat, meld, verlopen });
-  const beheer = maakBeheer({ api, staat: () => staat, meld, verlopen, gesloten: () => { gaDicht('overal'); } });
-  const sleutels = maakSleutels({ api, kluis, gegevens, staat: () => staat, meld, verlopen });
+  const beheer = maakBeheer({ api, kluis, gegevens, staat: () => staat, meld, verlopen, gesloten: () => { gaDicht('overal'); } });
   const nieuweSleutel = maakNieuweSleutel({ staat: () => staat, meld });
   const zaken = maakZaken({ api, kluis, gegevens, staat: () => staat, meld, teller, verlopen });
 
@@ -78,8 +81,10 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
     kluis.vergeet();
     api.vergeet();
     zaken.vergeet();
+    beheer.uitvoer.vergeet();
     teller.vergeet();
-    sleutels.vergeet();
+    beheer.journaal.vergeet();
+    beheer.sleutels.vergeet();
     meld({ soort: 'slot', reden });
   };
 
@@ -101,6 +106,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
       rust.begin();
       meld({ soort: 'open', ...geopend });
       teller.maakKlaar();
+      void beheer.drukte.ververs(true);
     } catch (reden) {
       meld({ soort: 'openfout', fouten: reden instanceof Openmislukt ? reden.fouten : ['kluis'] });
     } finally {
@@ -118,6 +124,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
   const ververs = async (zelf: boolean): Promise<void> => {
     if (staat.fase !== 'open' || staat.ververst || staat.zaak?.bezig) return;
     meld({ soort: 'ververst', bezig: true });
+    void beheer.drukte.ververs(zelf);
     const sessie = staat.ik;
     try {
       const { nu, aanmeldingen } = await api.leesLijst(staat.regels);
@@ -148,8 +155,9 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
   };
   const toonBeheer = (deel: Beheerdeel): void => {
     if (!staat.beheer) onthoud({ beheer: deel });
+    // "Back" from a message leads to the part it was opened from.
+    else history.replaceState({ ...history.state as Geschiedenis, beheer: deel }, '');
     beheer.toon(deel);
-    if (deel === 'sleutels') sleutels.toon();
   };
   const terug = (): void => {
     const diepte = (history.state as Geschiedenis)?.diepte ?? 0;
@@ -162,8 +170,12 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
       case 'ontgrendel': void maakOpen(wat.bestand, wat.wachtwoord); return;
       case 'sluitLoket': sluit(); return;
       case 'sluitOveral': void beheer.sluitOveral(); return;
+      case 'voerUit': void beheer.uitvoer.voerUit(); return;
+      case 'stopUitvoer': beheer.uitvoer.stop(); return;
       case 'beheer': toonBeheer(wat.deel); return;
-      case 'sleutels': sleutels.doe(wat.wat); return;
+      case 'drukte': beheer.drukte.doe(wat); return;
+      case 'journaal': beheer.journaal.doe(wat); return;
+      case 'sleutels': beheer.sleutels.doe(wat.wat); return;
       case 'nieuweSleutel': nieuweSleutel.doe(wat.wat); return;
       case 'ikBenErNog': meld({ soort: 'bijnaDicht', aan: false, gezegd: true }); return;
       case 'ververs': void ververs(true); return;
@@ -191,7 +203,10 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
       case 'vraagOver': void zaken.vraagOver(); return;
       case 'bevestigOverdracht': void zaken.bevestigOverdracht(wat.wie); return;
       case 'haalTerug': void zaken.haalTerug(); return;
-      case 'printKaart': printKaart(); return;
+      case 'printKaart': printDeel('kaart'); return;
+      case 'dossiervel': meld({ soort: 'dossiervel', open: wat.open }); return;
+      case 'printDossier': void zaken.printDossier((naam) => { printDeel('dossier', naam); }); return;
+      case 'zegBewaard': void zaken.zegBewaard(); return;
       case 'triage': void zaken.legTriageVast(wat); return;
       case 'sjabloon': zaken.begin(wat.code); return;
       case 'leesNa': zaken.leesNa(wat.tekst); return;
@@ -205,10 +220,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
     const naar = state as Geschiedenis;
     if (naar?.zaak) void zaken.bekijk(naar.zaak);
     else if (naar?.cijfers) void cijfers.toon(null);
-    else if (naar?.beheer) {
-      beheer.toon(naar.beheer);
-      if (naar.beheer === 'sleutels') sleutels.toon();
-    }
+    else if (naar?.beheer) beheer.toon(naar.beheer);
     else if (staat.zaak || staat.cijfers || staat.beheer) meld({ soort: 'terug' });
   });
   addEventListener('keydown', (gebeurtenis) => {

@@ -1,7 +1,7 @@
 import { antwoordGrens } from '../../components/loket/Antwoord.tsx';
 import { leesBericht, leesOntvanger } from '../../components/loket/bericht.ts';
 import { verzegeldeTeksten } from '../../components/loket/geschiedenis.ts';
-import { naamVan } from '../../components/loket/groepen.ts';
+import { naamVan, nummerVan } from '../../components/loket/groepen.ts';
 import { type Actie, notitieSleutel, type Plek, type Staat, type Zaak, type Zaakfout } from '../../components/loket/staat.ts';
 import type { Dossier, Handeling, Paginagegevens, Sluitreden, Kanaal, Resultaat } from '../../components/loket/typen.ts';
 import { kaartdelen, ontvangerVan, reiskaart, type Overdrachtinvoer } from '../../components/loket/reiskaart.ts';
@@ -348,6 +348,23 @@ export const maakZaken = (g: Gereedschap) => {
 
   return {
     bekijk, ververs, pakOp, neemOver, verstuur, begin, leesNa, noteer, legTriageVast, kijkOverdrachtNa, veranderOverdracht, stopOverdracht, vraagOver, bevestigOverdracht, haalTerug, legContactVast, sluit,
+    /**
+     * Writes in the journaal that a case goes on paper, and prints it then: what is not written down is not printed.
+     * @param druk prints it, under this name
+     */
+    printDossier: async (druk: (naam: string) => void): Promise<void> => {
+      const { zaak, nu } = staat();
+      if (!zaak || zaak.bezig) return;
+      try {
+        await api.noteerUitvoer(zaak.id);
+        if (staat().zaak?.id !== zaak.id) return;
+        meld({ soort: 'gelukt', plek: 'bewaren', zin: w.bewaren.genoteerd });
+        druk(vul(w.dossier.bestand, { nummer: nummerVan(zaak.id), datum: nu.slice(0, 10) }));
+      } catch (reden) {
+        nietGelukt('bewaren', reden);
+      }
+    },
+    zegBewaard: () => doe('bewaren', 'bewaard', w.bewaren.gezegd, 'kop-bewaren', (id) => api.voegToe(id, { soort: 'bewaard' })),
     laatLos: () => doe('oppakken', 'losgelaten', w.oppakken.losgelaten, 'kop-oppakken', (id) => api.voegToe(id, { soort: 'losgelaten' })),
     heropen: () => doe('sluiten', 'heropend', w.sluiten.heropend, 'kop', (id) => api.voegToe(id, { soort: 'heropend' })),
     /** Forgets what was sealed but not yet sent. */

@@ -6,7 +6,7 @@ import type { TerugkomenGegevens } from '../../components/terugkomen/teksten.ts'
 import { aanvullingFout } from '../../domain/aanmelding/aanvulling.ts';
 import { grenzen } from '../../domain/aanmelding/invoer.ts';
 import { readCode } from '../../domain/aanmelding/terugkomcode.ts';
-import type { Terugblik } from '../../domain/aanmelding/terugblik.ts';
+import { draaddoel, type GeopendeTerugblik, type Terugblik } from '../../domain/aanmelding/terugblik.ts';
 import type { Terugkomsleutel } from '../../envelop/terugkomcode.ts';
 import { naarBase64, vanBase64 } from '../bytes.ts';
 import { maakVerzegelaar } from '../verzegelaar.ts';
@@ -38,17 +38,19 @@ const toonCodefout = (gegevens: TerugkomenGegevens, getypt: string, fout: string
 const zinVan = ({ tekst, telefoon }: TerugkomenGegevens, reden: unknown): string =>
   vul(tekst.fouten[reden instanceof TerugkomFout ? reden.code : 'storing'], { telefoon });
 
-const openAntwoorden = (terugblik: Terugblik, { identiteit }: Terugkomsleutel): Promise<TerugblikProps['antwoorden']> =>
-  Promise.all(terugblik.antwoorden.map(async ({ op, inhoud }) => ({
-    op, tekst: await verzegelaar.vraag('open', { bytes: vanBase64(inhoud), identiteit, id: terugblik.id }).catch(() => null),
-  })));
+const openTerugblik = async (terugblik: Terugblik, { identiteit }: Terugkomsleutel): Promise<GeopendeTerugblik> => ({
+  ...terugblik,
+  draad: await Promise.all(terugblik.draad.map(async ({ van, op, inhoud }) => ({
+    van, op, tekst: await verzegelaar.vraag('open', { bytes: vanBase64(inhoud), identiteit, id: terugblik.id, doel: draaddoel[van] }).catch(() => null),
+  }))),
+});
 
 type Extra = Partial<Pick<TerugblikProps, 'gedaan' | 'zeker' | 'aanvulling' | 'fout'>>;
 
 /** Shows where it stands and gives the buttons their work. The key stays in memory, for this page only. */
 const toonTerugblik = async (gegevens: TerugkomenGegevens, sleutel: Terugkomsleutel, terugblik: Terugblik, extra: Extra = {}): Promise<void> => {
-  const antwoorden = await openAntwoorden(terugblik, sleutel);
-  const props: TerugblikProps = { ...gegevens, terugblik, antwoorden, code: null, gedaan: null, zeker: false, aanvulling: '', fout: null, ...extra };
+  const geopend = await openTerugblik(terugblik, sleutel);
+  const props: TerugblikProps = { ...gegevens, terugblik: geopend, code: null, gedaan: null, zeker: false, aanvulling: '', fout: null, ...extra };
   // A fresh view each time: fields that were sent must not keep their text.
   render(null, wortel());
   toon(h(Terugblikweergave, props));

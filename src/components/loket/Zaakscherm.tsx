@@ -1,14 +1,14 @@
 import { vul } from '../formulier/zin.ts';
 import { Antwoord } from './Antwoord.tsx';
+import { Bewaren } from './Bewaren.tsx';
 import { Bereiken } from './Bereiken.tsx';
 import { Contact } from './Contact.tsx';
 import { momentInWoorden, termijnInWoorden } from './dagen.ts';
 import { Draad } from './Draad.tsx';
 import { bijschriften, geschiedenis, redenInZin } from './geschiedenis.ts';
-import { wachtOpContact } from './groepen.ts';
+import { nummerVan, wachtOpContact } from './groepen.ts';
 import { eigenaarInWoorden, Labels } from './Lijst.tsx';
 import { Notitie } from './Notitie.tsx';
-import { nummerVan } from './nummer.ts';
 import type { Omgeving } from './omgeving.ts';
 import { Oppakken } from './Oppakken.tsx';
 import { Overdracht } from './Overdracht.tsx';
@@ -78,6 +78,7 @@ const Inhoud = (deel: Deel) => (
       <Overdracht {...deel} />
       <Notitie {...deel} />
       <Sluiten {...deel} />
+      <Bewaren {...deel} />
       <Geschiedenis {...deel} />
     </div>
   </div>

@@ -49,7 +49,7 @@ export const geschiedenis = (
         return vul(w.contact, { naam: naam(g.door), kanaal: kanalen[g.kanaal].toLowerCase(), resultaat: resultaten[g.resultaat] });
       }
       case 'gesloten': return vul(w.gesloten, { naam: naam(g.door), reden: redenInZin(woorden, g.reden) });
-      case 'geopend': case 'beantwoord': case 'heropend': case 'notitie': return vul(w[g.soort], { naam: naam(g.door) });
+      case 'geopend': case 'beantwoord': case 'heropend': case 'bewaard': case 'notitie': return vul(w[g.soort], { naam: naam(g.door) });
       case 'ontvangen': case 'aangevuld': case 'ingetrokken': case 'verwijderd': return w[g.soort];
     }
   };

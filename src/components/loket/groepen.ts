@@ -40,7 +40,7 @@ export const inGroepen = (regels: readonly Lijstregel[], ik: string): Record<Gro
   return uit;
 };
 
-export type Label = 'spoed' | 'te-laat' | 'terug' | 'gevraagd' | 'aanvulling' | 'dubbel' | 'opzij' | 'contact' | 'beantwoord' | 'gesloten' | 'ingetrokken' | 'verwijderd';
+export type Label = 'spoed' | 'te-laat' | 'terug' | 'gevraagd' | 'aanvulling' | 'dubbel' | 'opzij' | 'contact' | 'beantwoord' | 'bewaren' | 'gesloten' | 'ingetrokken' | 'verwijderd';
 
 /**
  * What a line must make clear at a glance, the most pressing first.
@@ -50,6 +50,7 @@ export const labelsVan = (regel: Lijstregel, teLaat: boolean): Label[] => {
   const labels: Label[] = [];
   if (!isOpen(regel)) labels.push(regel.fase as 'gesloten' | 'ingetrokken' | 'verwijderd');
   if (regel.fase === 'verwijderd') return labels;
+  if (isNogTeBewaren(regel)) labels.push('bewaren');
   if (regel.spoed) labels.push('spoed');
   if (teLaat && wachtOpContact(regel)) labels.push('te-laat');
   if (regel.doorverwijzing?.onbeheerd) labels.push('terug');
@@ -61,6 +62,10 @@ export const labelsVan = (regel: Lijstregel, teLaat: boolean): Label[] => {
   else if (isOpen(regel) && regel.eersteContact) labels.push('contact');
   return labels;
 };
+
+/** Whether it is done here, and nobody said yet that the case system has what it must keep. */
+export const isNogTeBewaren = (regel: Pick<Lijstregel, 'fase' | 'klaarSinds'>): boolean =>
+  (regel.fase === 'gesloten' || regel.fase === 'ingetrokken') && regel.klaarSinds === null;
 
 /** Whether the promise still has to be kept. */
 export const wachtOpContact = (regel: Pick<Lijstregel, 'fase' | 'eersteContact'>): boolean =>
@@ -76,3 +81,6 @@ export const naamVan = (id: string, ik: Medewerker, medewerkers: readonly Medewe
   const woorden = id.replaceAll('-', ' ');
   return woorden.charAt(0).toUpperCase() + woorden.slice(1);
 };
+
+/** The nine first characters of the id of an aanmelding: enough to name a message on the phone. */
+export const nummerVan = (id: string): string => id.slice(0, 9).toUpperCase();

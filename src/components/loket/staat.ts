@@ -1,4 +1,5 @@
 import type { Aanleiding } from '../../domain/aanmelding/aanleiding.ts';
+import type { Druktestand } from './beheer/druktestand.ts';
 import type { Beheerscherm } from './beheer/typen.ts';
 import type { Cijferscherm } from './cijfers/typen.ts';
 import type { NieuweSleutel } from './nieuw/typen.ts';
@@ -10,7 +11,7 @@ export type Openfout = keyof Woorden['open']['fouten'];
 export type Zaakfout = keyof Woorden['zaak']['fouten'];
 export type Slotreden = 'gesloten' | 'overal' | 'rust' | 'verlopen' | 'kluis';
 /** The part of the screen to which a mistake or a failure belongs. */
-export type Plek = 'oppakken' | 'overnemen' | 'contact' | 'antwoord' | 'notitie' | 'triage' | 'overdracht' | 'bevestiging' | 'sluiten';
+export type Plek = 'oppakken' | 'overnemen' | 'contact' | 'antwoord' | 'notitie' | 'triage' | 'overdracht' | 'bevestiging' | 'sluiten' | 'bewaren';
 
 /** One aanmelding on the screen. */
 export type Zaak = {
@@ -32,6 +33,8 @@ export type Zaak = {
   /** Somebody else was first: the claim was made and did not win. */
   netTeLaat: boolean;
   antwoord: 'schrijven' | 'nakijken';
+  /** The whole case is on the screen as it goes on paper. */
+  dossiervel: boolean;
   /** A handover that is being asked: filled in, or read once more with the `kaart` that would travel. Null: none. */
   overdracht: { stap: 'invullen' } | { stap: 'nakijken'; invoer: Overdrachtinvoer; kaart: string } | null;
 };
@@ -58,6 +61,8 @@ export type Staat = {
   cijfers: Cijferscherm | null;
   /** The screen for running the desk; null: another screen. */
   beheer: Beheerscherm | null;
+  /** What the site says about how busy it is; null: not read yet. */
+  drukte: Druktestand | null;
   /** How many closed messages were not counted yet. */
   nogTellen: number;
   /** Names residents gave, of what was opened since the desk opened. */
@@ -102,6 +107,7 @@ export type Actie =
   | { soort: 'cijfers'; cijfers: Cijferscherm; nieuw?: true; melding?: string }
   /** `focus`: where to go, when the part or the screen was another one. */
   | { soort: 'beheer'; beheer: Beheerscherm; focus?: string; melding?: string }
+  | { soort: 'drukte'; drukte: Druktestand }
   | { soort: 'nogTellen'; aantal: number }
   | { soort: 'zaakfout'; id: string; fout: Zaakfout }
   | { soort: 'geopend'; id: string; dossier: Dossier; bericht: Bericht | null; antwoordOntvanger: string | null; telzaad?: string; teksten: Zaak['teksten']; melding: string }
@@ -111,15 +117,18 @@ export type Actie =
   | { soort: 'gedaan'; id: string; dossier: Dossier; teksten: Zaak['teksten']; plek: Plek | null; zin: string; focus: string | null }
   | { soort: 'bezig'; wat: Soort; melding: string }
   | { soort: 'nietGelukt'; plek: Plek; zin: string }
+  /** Something went well that changes nothing of the aanmelding. */
+  | { soort: 'gelukt'; plek: Plek; zin: string }
   | { soort: 'concept'; id: string; tekst: string }
   | { soort: 'antwoord'; stap: Zaak['antwoord'] }
+  | { soort: 'dossiervel'; open: boolean }
   | { soort: 'overdracht'; overdracht: Zaak['overdracht'] }
   /** Null: it was done, or is not wanted any more. */
   | { soort: 'overdrachtConcept'; id: string; invoer: Overdrachtinvoer | null };
 
 export const begin = (klaar: boolean): Staat => ({
   klaar, fase: 'dicht', opent: 'bezig', slot: null, openfouten: [], nieuweSleutel: null, ik: { id: '', naam: '' }, regels: [], nu: '', verouderd: false,
-  ververst: false, zaak: null, cijfers: null, beheer: null, nogTellen: 0, namen: {}, aanleidingen: {}, gelezen: {}, filter: 'alles', zoek: '', sneltoetsen: true, concepten: {}, overdrachten: {}, bijnaDicht: false, melding: '', focus: { op: '', keer: 0 },
+  ververst: false, zaak: null, cijfers: null, beheer: null, drukte: null, nogTellen: 0, namen: {}, aanleidingen: {}, gelezen: {}, filter: 'alles', zoek: '', sneltoetsen: true, concepten: {}, overdrachten: {}, bijnaDicht: false, melding: '', focus: { op: '', keer: 0 },
 });
 
 /** Under which a note that was begun is kept. @param id of the aanmelding */
@@ -127,7 +136,7 @@ export const notitieSleutel = (id: string): string => `${id}:notitie`;
 
 const legeZaak = (id: string): Zaak => ({
   id, laden: 'bezig', dossier: null, bericht: null, antwoordOntvanger: null, telzaad: null, teksten: {}, bezig: null, fout: null,
-  gelukt: null, netTeLaat: false, antwoord: 'schrijven', overdracht: null,
+  gelukt: null, netTeLaat: false, antwoord: 'schrijven', dossiervel: false, overdracht: null,
 });
 
 const metFocus = (staat: Staat, op: string): Staat => ({ ...staat, focus: { op, keer: staat.focus.keer + 1 } });
@@ -137,12 +146,12 @@ const metZaak = (staat: Staat, id: string, wijzig: (zaak: Zaak) => Partial<Zaak>
 
 /** The line of the list follows what was read of one aanmelding. */
 const metRegel = (staat: Staat, dossier: Dossier): Staat => {
-  const { bericht: _bericht, gebeurtenissen: _gebeurtenissen, ...regel } = dossier;
+  const { bericht: _bericht, gebeurtenissen: _gebeurtenissen, wisVanaf: _wisVanaf, ...regel } = dossier;
   return { ...staat, regels: staat.regels.map((r) => (r.id === regel.id ? regel : r)) };
 };
 
 /** What a resident deleted meanwhile stays on no screen. */
-const alsGewist = ({ fase }: Dossier): Partial<Zaak> => (fase === 'verwijderd' ? { bericht: null, antwoordOntvanger: null, telzaad: null, teksten: {}, overdracht: null } : {});
+const alsGewist = ({ fase }: Dossier): Partial<Zaak> => (fase === 'verwijderd' ? { bericht: null, antwoordOntvanger: null, telzaad: null, teksten: {}, dossiervel: false, overdracht: null } : {});
 
 const alleenVan = <T>(per: Record<string, T>, mag: (id: string) => boolean): Record<string, T> =>
   Object.fromEntries(Object.entries(per).filter(([id]) => mag(id)));
@@ -196,6 +205,7 @@ export const verwerk = (staat: Staat, actie: Actie): Staat => {
       const verder = { ...staat, zaak: null, cijfers: null, beheer: actie.beheer, melding: actie.melding ?? '' };
       return actie.focus ? metFocus(verder, actie.focus) : verder;
     }
+    case 'drukte': return { ...staat, drukte: actie.drukte };
     case 'nogTellen': return { ...staat, nogTellen: actie.aantal };
     case 'zaakfout': return metZaak(staat, actie.id, () => ({ laden: actie.fout }));
     case 'geopend': {
@@ -221,6 +231,7 @@ export const verwerk = (staat: Staat, actie: Actie): Staat => {
       return focus ? metFocus(gemeld, focus) : gemeld;
     }
     case 'bezig': return staat.zaak ? { ...metZaak(staat, staat.zaak.id, () => ({ bezig: actie.wat, fout: null, gelukt: null })), melding: actie.melding } : staat;
+    case 'gelukt': return staat.zaak ? { ...metZaak(staat, staat.zaak.id, () => ({ fout: null, gelukt: { plek: actie.plek, zin: actie.zin } })), melding: actie.zin } : staat;
     case 'nietGelukt':
       return staat.zaak
         ? metFocus(metZaak(staat, staat.zaak.id, () => ({ bezig: null, gelukt: null, fout: { plek: actie.plek, zin: actie.zin } })), `fout-${actie.plek}`)
@@ -231,6 +242,8 @@ export const verwerk = (staat: Staat, actie: Actie): Staat => {
       return staat.zaak
         ? metFocus(metZaak(staat, staat.zaak.id, () => ({ antwoord: actie.stap, fout: null, gelukt: null })), actie.stap === 'nakijken' ? 'kop-nakijken' : 'veld-antwoord')
         : staat;
+    case 'dossiervel':
+      return staat.zaak ? metFocus(metZaak(staat, staat.zaak.id, () => ({ dossiervel: actie.open, fout: null, gelukt: null })), actie.open ? 'kop-dossier' : 'knop-dossier') : staat;
     case 'overdracht':
       return staat.zaak
         ? metFocus(metZaak(staat, staat.zaak.id, () => ({ overdracht: actie.overdracht, fout: null, gelukt: null })), actie.overdracht === null ? 'knop-overdracht' : actie.overdracht.stap === 'nakijken' ? 'kop-kaart' : 'kop-overdracht')

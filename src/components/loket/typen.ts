@@ -7,6 +7,8 @@ import type { Stand } from '../../domain/aanmelding/stand.ts';
 import type { Rooster } from '../../domain/termijnen/open.ts';
 import type { Dienst } from '../../domain/zelftest/regels.ts';
 import type { Ingevuld } from '../../domain/cijfers/telling.ts';
+import type { Druktewens } from './beheer/druktestand.ts';
+import type { Journaalwens } from './beheer/journaalregels.ts';
 import type { Sleutelgegevens, Sleutelhandeling } from './beheer/sleutels.ts';
 import type { Beheerdeel, Beheerwoorden } from './beheer/typen.ts';
 import type { Cijfergegevens } from './cijfers/typen.ts';
@@ -20,11 +22,15 @@ export type Woorden = typeof nl;
 
 /** A line of the list, as the API gives it: everything the server can read, no content. */
 export type Lijstregel = Pick<Stand,
-  'fase' | 'spoed' | 'ontvangen' | 'toegezegd' | 'opzij' | 'dubbelVan' | 'eigenaar' | 'dienst' | 'doorverwijzing' | 'eersteContact' | 'aanvullingWacht' | 'laatsteActiviteit'
+  'fase' | 'spoed' | 'ontvangen' | 'toegezegd' | 'opzij' | 'dubbelVan' | 'eigenaar' | 'dienst' | 'doorverwijzing' | 'eersteContact' | 'aanvullingWacht' | 'laatsteActiviteit' | 'klaarSinds'
 > & { id: string };
 
 /** One aanmelding, as the API gives it: ciphertext, what that hashes to, and events. */
-export type Dossier = Lijstregel & { bericht: string | null; berichtHash: string | null; gebeurtenissen: Vastgelegd[] };
+export type Dossier = Lijstregel & {
+  bericht: string | null; berichtHash: string | null; gebeurtenissen: Vastgelegd[];
+  /** ISO date from which it is deleted; null while it is open. */
+  wisVanaf: string | null;
+};
 
 /** A handover that was opened: the card that travelled, the permission in the words of the resident, and who was asked. */
 export type Kaarttekst = { kaart: string; toestemming: string; organisatie: string };
@@ -75,7 +81,11 @@ export type Doe = (wat:
   | { soort: 'ontgrendel'; bestand: File | null; wachtwoord: string }
   | { soort: 'sluitLoket' }
   | { soort: 'sluitOveral' }
+  | { soort: 'voerUit' }
+  | { soort: 'stopUitvoer' }
   | { soort: 'beheer'; deel: Beheerdeel }
+  | ({ soort: 'drukte' } & Druktewens)
+  | ({ soort: 'journaal' } & Journaalwens)
   | { soort: 'sleutels'; wat: Sleutelhandeling }
   | { soort: 'nieuweSleutel'; wat: NieuweSleutelhandeling }
   | { soort: 'ikBenErNog' }
@@ -107,6 +117,9 @@ export type Doe = (wat:
   | { soort: 'bevestigOverdracht'; wie: string }
   | { soort: 'haalTerug' }
   | { soort: 'printKaart' }
+  | { soort: 'dossiervel'; open: boolean }
+  | { soort: 'printDossier' }
+  | { soort: 'zegBewaard' }
   | { soort: 'triage'; spoed: boolean; dienst: Dienst | null; reden: string }
   | { soort: 'sjabloon'; code: string }
   | { soort: 'leesNa'; tekst: string }

@@ -1,11 +1,11 @@
 import type { Klok } from './dagen.ts';
 import { termijnInWoorden } from './dagen.ts';
-import { isOpen, wachtOpContact } from './groepen.ts';
+import { isNogTeBewaren, isOpen, wachtOpContact } from './groepen.ts';
 import type { Staat } from './staat.ts';
 import type { Bericht, Lijstregel } from './typen.ts';
 
 /** What the list can be narrowed to. */
-export const filters = ['alles', 'spoed', 'mijn', 'vrij', 'termijn', 'aanvulling'] as const;
+export const filters = ['alles', 'spoed', 'mijn', 'vrij', 'termijn', 'aanvulling', 'bewaren'] as const;
 export type Filter = (typeof filters)[number];
 
 /** Small letters without accents: who looks for "jose" finds "José". */
@@ -22,6 +22,7 @@ const pastFilter = (regel: Lijstregel, filter: Filter, ik: string, klok: Klok): 
     case 'mijn': return regel.eigenaar === ik && isOpen(regel);
     case 'vrij': return regel.eigenaar === null && isOpen(regel);
     case 'termijn': return wachtOpContact(regel) && ['te-laat', 'vandaag'].includes(termijnInWoorden(klok, regel.toegezegd).soort);
+    case 'bewaren': return isNogTeBewaren(regel);
     case 'aanvulling': return regel.aanvullingWacht && isOpen(regel);
   }
 };

@@ -1,15 +1,11 @@
-import type { Terugblik } from '../../domain/aanmelding/terugblik.ts';
+import type { GeopendeDraadregel, GeopendeTerugblik } from '../../domain/aanmelding/terugblik.ts';
 import { Foutlijst } from '../formulier/Foutlijst.tsx';
 import { Tekstvak } from '../formulier/Veld.tsx';
 import { datumInWoorden, vul } from '../formulier/zin.ts';
 import type { TerugkomenGegevens } from './teksten.ts';
 
-/** Answers as opened: null where the key did not fit. */
-export type GeopendAntwoord = { op: string; tekst: string | null };
-
 export type TerugblikProps = TerugkomenGegevens & {
-  terugblik: Omit<Terugblik, 'antwoorden' | 'draad'>;
-  antwoorden: readonly GeopendAntwoord[];
+  terugblik: GeopendeTerugblik;
   /** Only on the route without JavaScript: travels in the post, never in an address. */
   code: string | null;
   /** What was just done. */
@@ -21,7 +17,7 @@ export type TerugblikProps = TerugkomenGegevens & {
 };
 
 const Stand = ({ tekst: { stand: t }, telefoon, terugblik }: TerugblikProps) => {
-  const { fase, contact, toegezegd, teLaat, aanvullingen, totEnMet, hulp } = terugblik;
+  const { fase, contact, toegezegd, teLaat, totEnMet, hulp } = terugblik;
   const wacht = (fase === 'nieuw' || fase === 'geclaimd') && !contact;
   return (
     <ul class="lijst">
@@ -32,23 +28,39 @@ const Stand = ({ tekst: { stand: t }, telefoon, terugblik }: TerugblikProps) => 
       {wacht && toegezegd && !teLaat && <li>{vul(t.toegezegd, { datum: datumInWoorden(toegezegd) })}{terugblik.voorstel && ` ${t.voorstel}`}</li>}
       {wacht && teLaat && <li>{vul(t.teLaat, { telefoon })}</li>}
       {contact && <li>{vul(t.contact, { datum: datumInWoorden(contact) })}</li>}
-      {aanvullingen.map((op) => <li key={op}>{vul(t.aangevuld, { datum: datumInWoorden(op) })}</li>)}
       {totEnMet && <li>{vul(t.totEnMet, { datum: datumInWoorden(totEnMet) })}</li>}
     </ul>
   );
 };
 
-const Antwoorden = ({ tekst: { antwoord: t }, telefoon, terugblik, antwoorden }: TerugblikProps) => (
-  (antwoorden.length > 0 || (terugblik.fase !== 'gesloten' && terugblik.fase !== 'ingetrokken')) && <section aria-labelledby="antwoord-kop">
-    <h2 id="antwoord-kop">{t.kop}</h2>
-    {antwoorden.length === 0 && <p>{t.geen}</p>}
-    {antwoorden.map(({ op, tekst }) => (
-      <article class="kaart" key={op}>
-        <p class="veld__uitleg">{vul(t.van, { datum: datumInWoorden(op) })}</p>
-        {tekst === null ? <p>{vul(t.dicht, { telefoon })}</p> : <p class="brieftekst" dir="auto">{tekst}</p>}
-      </article>
-    ))}
-  </section>
+const Regel = ({ tekst: { draad: t }, telefoon, regel: { van, op, tekst } }: TerugkomenGegevens & { regel: GeopendeDraadregel }) => (
+  <li class={`kaart draad__regel draad__regel--${van}`}>
+    <p class="veld__uitleg">{vul(t[van], { datum: datumInWoorden(op) })}</p>
+    {tekst === null ? <p>{vul(t.dicht[van], { telefoon })}</p> : <p class="brieftekst" dir="auto">{tekst}</p>}
+  </li>
+);
+
+/** What both sides wrote, in order of time. What comes next stands below it, as long as there is something to wait for. */
+const Draad = (props: TerugblikProps) => {
+  const { tekst: { draad: t }, terugblik: { fase, draad } } = props;
+  const open = fase !== 'gesloten' && fase !== 'ingetrokken';
+  if (draad.length === 0 && !open) return null;
+  const geenAntwoord = draad.every(({ van }) => van === 'inwoner');
+  return (
+    <section aria-labelledby="draad-kop">
+      <h2 id="draad-kop">{draad.length === 0 ? t.kopLeeg : t.kop}</h2>
+      {draad.length > 0 && <ol class="draad">{draad.map((regel) => <Regel key={`${regel.van} ${regel.op}`} {...props} regel={regel} />)}</ol>}
+      {open && draad.at(-1)?.van === 'inwoner' && <p>{t.ligtBijOns}</p>}
+      {open && geenAntwoord && <p>{t.geenAntwoord}</p>}
+    </section>
+  );
+};
+
+const Druk = ({ tekst: { druk: t } }: TerugkomenGegevens) => (
+  <div class="melding" id="druk">
+    <p><strong>{t.kop}</strong> {t.tekst}</p>
+    <p>{t.haast} <a href="/spoed">{t.haastLink}</a></p>
+  </div>
 );
 
 /** A form of one button (and what stands before it). The code travels in the post only where there is no script. */
@@ -83,7 +95,8 @@ export const Terugblikweergave = (props: TerugblikProps) => {
       {gedaan === 'aanvullen' && <p class="melding" role="status">{tekst.aanvullen.gelukt}</p>}
       {gedaan === 'intrekken' && <p class="melding" role="status">{vul(tekst.intrekken.gelukt, { telefoon })}</p>}
       <Stand {...props} />
-      <Antwoorden {...props} />
+      {terugblik.druk && <Druk {...props} />}
+      <Draad {...props} />
       <section>
         <h2>{tekst.aanvullen.kop}</h2>
         <Actie actie="aanvullen" code={code} knop={tekst.aanvullen.knop} hoofd>

@@ -54,6 +54,8 @@ export const gebeurtenisSchema = z.discriminatedUnion('soort', [
   z.strictObject({ ...basis, soort: z.literal('beantwoord'), door: medewerker, inhoud, gezienTot }),
   z.strictObject({ ...basis, soort: z.literal('gesloten'), door: medewerker, reden: z.enum(sluitredenen), dossierKlaar: z.boolean(), gezienTot }),
   z.strictObject({ ...basis, soort: z.literal('heropend'), door: medewerker }),
+  // The case system has what must be kept: said after closing.
+  z.strictObject({ ...basis, soort: z.literal('bewaard'), door: medewerker }),
   // For colleagues only: a resident never gets it, also not sealed.
   z.strictObject({ ...basis, soort: z.literal('notitie'), door: medewerker, inhoud }),
   z.strictObject({ ...basis, ...triage, door: medewerker }),
@@ -81,6 +83,7 @@ export const handelingSchema = z.discriminatedUnion('soort', [
   z.strictObject({ soort: z.literal('beantwoord'), inhoud, gezienTot }),
   z.strictObject({ soort: z.literal('gesloten'), reden: z.enum(sluitredenen), dossierKlaar: z.boolean(), gezienTot }),
   z.strictObject({ soort: z.literal('heropend') }),
+  z.strictObject({ soort: z.literal('bewaard') }),
   z.strictObject({ soort: z.literal('notitie'), inhoud }),
   z.strictObject(triage),
   z.strictObject(overgedragen),

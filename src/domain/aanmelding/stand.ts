@@ -40,8 +40,8 @@ export type Stand = {
   vrijGebeld: readonly number[];
   /** Steps of the alarm that were rung since the last handover came back. */
   terugGebeld: readonly number[];
-  /** The worker confirmed that the case system has what must be kept. */
-  dossierKlaar: boolean;
+  /** ISO time at which a worker confirmed that the case system has what must be kept; null: nobody did. */
+  klaarSinds: string | null;
 };
 
 const volgorde = (a: Vastgelegd, b: Vastgelegd): number =>
@@ -116,7 +116,7 @@ const naTerugkeer = (stand: Stand, g: Van<'teruggekomen'>): Stand => {
 const naSluiten = (stand: Stand, g: Van<'gesloten'>): Stand => {
   // What came in while the worker closed has not been read, and what was handed over has not been confirmed: it stays open.
   if (!heeftGezien(stand, g) || kanNietDicht(stand.doorverwijzing, g.reden)) return { ...stand, laatsteActiviteit: g.op };
-  return { ...stand, fase: 'gesloten', dossierKlaar: g.dossierKlaar, aanvullingWacht: false, doorverwijzing: beheerd(stand), laatsteActiviteit: g.op };
+  return { ...stand, fase: 'gesloten', klaarSinds: g.dossierKlaar ? g.op : null, aanvullingWacht: false, doorverwijzing: beheerd(stand), laatsteActiviteit: g.op };
 };
 
 const stap = (stand: Stand, g: Vastgelegd): Stand => {
@@ -153,13 +153,15 @@ const stap = (stand: Stand, g: Vastgelegd): Stand => {
     case 'bevestigd': return naBevestiging(stand, g);
     case 'teruggekomen': return naTerugkeer(stand, g);
     case 'gesloten': return naSluiten(stand, g);
+    // No activity of its own: it must not keep the message longer.
+    case 'bewaard': return isOpen(stand) ? stand : { ...stand, klaarSinds: stand.klaarSinds ?? g.op };
     case 'heropend':
-      return { ...stand, fase: stand.eigenaar ? 'geclaimd' : 'nieuw', dossierKlaar: false, laatsteActiviteit: g.op };
+      return { ...stand, fase: stand.eigenaar ? 'geclaimd' : 'nieuw', klaarSinds: null, laatsteActiviteit: g.op };
     case 'aangevuld': {
       // Who writes again is heard again: a closed or withdrawn message opens.
       const dicht = stand.fase === 'gesloten' || stand.fase === 'ingetrokken';
       const fase = dicht ? (stand.eigenaar ? 'geclaimd' : 'nieuw') : stand.fase;
-      return { ...stand, fase, dossierKlaar: false, aanvullingWacht: true, laatsteAanvulling: g.op, aanvullingGebeld: [], laatsteActiviteit: g.op };
+      return { ...stand, fase, klaarSinds: null, aanvullingWacht: true, laatsteAanvulling: g.op, aanvullingGebeld: [], laatsteActiviteit: g.op };
     }
     case 'ingetrokken': return { ...stand, fase: 'ingetrokken', laatsteActiviteit: g.op };
     case 'verwijderd': return { ...stand, fase: 'verwijderd', laatsteActiviteit: g.op };
@@ -186,7 +188,7 @@ export const bepaalStand = (gebeurtenissen: readonly Vastgelegd[]): Stand | null
     alarmSinds: ontvangen.op, dienst: null, opzij: ontvangen.opzij, nagekeken: ontvangen.opzij.length === 0,
     dubbelVan: ontvangen.dubbelVan ?? null, eigenaar: null, vrijSinds: ontvangen.op, doorverwijzing: null, eersteContact: null,
     gebeld: [], laatsteActiviteit: ontvangen.op, aanvullingWacht: false, laatsteAanvulling: null, aanvullingGebeld: [],
-    vrijGebeld: [], terugGebeld: [], dossierKlaar: false,
+    vrijGebeld: [], terugGebeld: [], klaarSinds: null,
   };
   // `verwijderd` is final, whatever came in at the same moment.
   const stand = opVolgorde(gebeurtenissen).reduce(volgende, begin);

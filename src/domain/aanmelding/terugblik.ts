@@ -1,8 +1,11 @@
 import type { Bestemming } from './doorverwijzing.ts';
 import type { Stand } from './stand.ts';
 
-/** A text of the thread: which of the answers, or what the resident added, sealed to the resident as well (base64). */
-export type Draadregel = { van: 'loket'; op: string; antwoord: number } | { van: 'inwoner'; op: string; inhoud: string };
+/** A text of the thread, sealed to the resident as well (base64): an answer of the desk, or what the resident added. */
+export type Draadregel = { van: 'loket' | 'inwoner'; op: string; inhoud: string };
+
+/** For which purpose a text of the thread was sealed. */
+export const draaddoel = { loket: 'antwoord', inwoner: 'aanvulling' } as const satisfies Record<Draadregel['van'], string>;
 
 /** What a resident sees with a code: where it stands, and what was written, still sealed (base64). */
 export type Terugblik = {
@@ -15,13 +18,19 @@ export type Terugblik = {
   voorstel: boolean;
   /** The promised day is over and nobody has been in touch: we say so, and it escalates. */
   teLaat: boolean;
+  /** It is busy at the desk, and this resident still waits. Who is in a hurry does not wait for that. */
+  druk: boolean;
   contact: string | null;
   /** ISO date until which the code works, once the message is closed or withdrawn. */
   totEnMet: string | null;
-  antwoorden: { op: string; inhoud: string }[];
-  aanvullingen: string[];
   /** Answers and additions of both sides, in order. Additions from before residents kept a copy do not open. */
   draad: Draadregel[];
   /** Who helps now, and since when (ISO time), once they have confirmed it. */
   hulp: { naar: Bestemming; sinds: string } | null;
 };
+
+/** A text of the thread as it was opened; null where the key did not fit. */
+export type GeopendeDraadregel = Omit<Draadregel, 'inhoud'> & { tekst: string | null };
+
+/** A terugblik of which the texts were opened. */
+export type GeopendeTerugblik = Omit<Terugblik, 'draad'> & { draad: GeopendeDraadregel[] };

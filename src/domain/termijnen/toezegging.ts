@@ -6,8 +6,6 @@ import { type Kalender, lokaleDatum, werkdagNa } from './kalender.ts';
 export type Termijn = {
   /** ISO date the resident is told, or null when the gemeente has set no promise. */
   toegezegd: string | null;
-  /** True when the promise is a proposal that the gemeente has not confirmed. */
-  voorstel: boolean;
   /** ISO date at which the first conversation must have been held by law. */
   wettelijk: string;
 };
@@ -33,8 +31,11 @@ export const bepaalTermijn = (
   kalender: Kalender, toezegging: Gemeente['toezegging'], ontvangen: string, spoed: boolean,
 ): Termijn => {
   const wettelijk = wettelijkeTermijn(kalender, ontvangen, spoed);
-  if (!toezegging.waarde) return { toegezegd: null, voorstel: false, wettelijk };
+  if (!toezegging.waarde) return { toegezegd: null, wettelijk };
   const { werkdagen } = toezegging.waarde[spoed ? 'spoed' : 'gewoon'];
   const datum = werkdagNa(kalender, lokaleDatum(kalender, ontvangen), werkdagen);
-  return { toegezegd: datum < wettelijk ? datum : wettelijk, voorstel: !toezegging.bevestigd, wettelijk };
+  return { toegezegd: datum < wettelijk ? datum : wettelijk, wettelijk };
 };
+
+/** Whether a promised date is a proposal that the gemeente has not confirmed. @param toegezegd ISO date, or null */
+export const isVoorstel = (toezegging: Gemeente['toezegging'], toegezegd: string | null): boolean => toegezegd !== null && !toezegging.bevestigd;

@@ -1,5 +1,5 @@
 import { vul } from '../../formulier/zin.ts';
-import { nummerVan } from '../nummer.ts';
+import { nummerVan } from '../groepen.ts';
 import type { Omgeving } from '../omgeving.ts';
 import type { Beheerprops } from './Beheer.tsx';
 import { type Hersleuteling, isAanDeGang } from './sleutels.ts';

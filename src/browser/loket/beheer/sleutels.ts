@@ -1,14 +1,14 @@
-import { vul } from '../../components/formulier/zin.ts';
-import { aanvraagUit } from '../../components/loket/beheer/aanvraag.ts';
-import { type Aanvraagfout, type Hersleuteling, isAanDeGang, type Proefuitkomst, type Sleutelhandeling, type Sleutelscherm } from '../../components/loket/beheer/sleutels.ts';
-import type { Lijstregel, Paginagegevens } from '../../components/loket/typen.ts';
-import { Apifout } from './api.ts';
-import type { Beheergereedschap } from './beheer.ts';
+import { vul } from '../../../components/formulier/zin.ts';
+import { aanvraagUit } from '../../../components/loket/beheer/aanvraag.ts';
+import { type Aanvraagfout, type Hersleuteling, isAanDeGang, type Proefuitkomst, type Sleutelhandeling, type Sleutelscherm } from '../../../components/loket/beheer/sleutels.ts';
+import type { Lijstregel } from '../../../components/loket/typen.ts';
+import { Apifout } from '../api.ts';
+import type { Deelgereedschap } from './deel.ts';
 import { maakHersleuteling } from './hersleutelen.ts';
-import { type Kluis, maakKluis } from './kluis.ts';
-import { openfoutenVan, openSleutel, type Sleutelinvoer } from './ontgrendelen.ts';
+import { type Kluis, maakKluis } from '../kluis.ts';
+import { openfoutenVan, openSleutel, type Sleutelinvoer } from '../ontgrendelen.ts';
 
-type Gereedschap = Omit<Beheergereedschap, 'gesloten'> & { kluis: Kluis; gegevens: Paginagegevens };
+type Gereedschap = Omit<Deelgereedschap, 'meld'> & { kluis: Kluis };
 
 const wacht = (ms: number): Promise<void> => new Promise((klaar) => { setTimeout(klaar, ms); });
 
@@ -16,20 +16,18 @@ const nieuwsteVan = (regels: readonly Lijstregel[]): string | null =>
   regels.filter((r) => r.fase !== 'verwijderd').toSorted((a, b) => b.ontvangen.localeCompare(a.ontvangen))[0]?.id ?? null;
 
 /** The part about keys of the screen for running the desk: requests, a test of a key, and sealing again. */
-export const maakSleutels = ({ api, kluis, gegevens, staat, meld, verlopen }: Gereedschap) => {
-  const { ontvangers, sleutels: { woorden, ring } } = gegevens;
+export const maakSleutels = ({ api, kluis, gegevens, staat, verlopen, ...g }: Gereedschap) => {
+  const { ontvangers, sleutels } = gegevens;
 
   /** Changes the part, unless the screen was left meanwhile. */
   const wijzig = <D extends keyof Sleutelscherm>(deel: D, nieuw: Partial<Sleutelscherm[D]>, { focus, melding }: { focus?: string; melding?: string } = {}): void => {
     const { beheer } = staat();
-    if (!beheer) return;
-    const sleutels = { ...beheer.sleutels, [deel]: { ...beheer.sleutels[deel], ...nieuw } };
-    meld({ soort: 'beheer', beheer: { ...beheer, sleutels }, ...(focus && { focus }), ...(melding && { melding }) });
+    if (beheer) g.wijzig({ sleutels: { ...beheer.sleutels, [deel]: { ...beheer.sleutels[deel], ...nieuw } } }, focus, melding);
   };
 
   /** What a screen reader hears of it: where it begins, stands still and ends, not every message. */
   const meldingBij = (van: Hersleuteling['stap'], { stap, klaar, totaal }: Hersleuteling): string | undefined => {
-    const w = woorden.hersleutel;
+    const w = sleutels.woorden.hersleutel;
     if (van === stap) return undefined;
     switch (stap) {
       case 'begin': case 'oudeRing': return undefined;
@@ -101,7 +99,7 @@ export const maakSleutels = ({ api, kluis, gegevens, staat, meld, verlopen }: Ge
   /** @throws Openmislukt, Kluisfout, Apifout */
   const testIn = async (apart: Kluis, invoer: Sleutelinvoer): Promise<Proefuitkomst> => {
     const { ontvanger } = await openSleutel(apart, invoer);
-    const lid = ring.find((l) => l.ontvanger === ontvanger);
+    const lid = sleutels.ring.find((l) => l.ontvanger === ontvanger);
     const op = new Date().toISOString();
     if (!lid) return { wie: 'onbekend', naam: '', bericht: null, op };
     const nieuwste = lid.rol === 'herstel' ? await leesNieuwste() : null;
@@ -129,10 +127,10 @@ export const maakSleutels = ({ api, kluis, gegevens, staat, meld, verlopen }: Ge
 
   return {
     /** What is going on shows as soon as the part does, and the requests are read. */
-    toon: (): void => {
+    toon: (): Promise<void> => {
       const nu = hersleuteling.stand();
       if (isAanDeGang(nu) || nu.stap !== 'begin') wijzig('hersleuteling', nu);
-      void leesAanvragen();
+      return leesAanvragen();
     },
     doe: (wat: Sleutelhandeling): void => {
       switch (wat.wat) {

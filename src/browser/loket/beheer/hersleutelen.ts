@@ -1,11 +1,11 @@
-import { verzegeldeTeksten } from '../../components/loket/geschiedenis.ts';
-import { beginHersleuteling, type Hersleuteling, type Hersleuteluitkomst, isAanDeGang } from '../../components/loket/beheer/sleutels.ts';
-import type { Dossier, Lijstregel } from '../../components/loket/typen.ts';
-import { countOntvangers } from '../../envelop/envelop.ts';
-import { ringmerkVan } from '../../envelop/ringmerk.ts';
-import { vanBase64 } from '../bytes.ts';
-import { type Api, Apifout } from './api.ts';
-import { type Kluis, Kluisfout } from './kluis.ts';
+import { verzegeldeTeksten } from '../../../components/loket/geschiedenis.ts';
+import { beginHersleuteling, type Hersleuteling, type Hersleuteluitkomst, isAanDeGang } from '../../../components/loket/beheer/sleutels.ts';
+import type { Dossier, Lijstregel } from '../../../components/loket/typen.ts';
+import { countOntvangers } from '../../../envelop/envelop.ts';
+import { ringmerkVan } from '../../../envelop/ringmerk.ts';
+import { vanBase64 } from '../../bytes.ts';
+import { type Api, Apifout } from '../api.ts';
+import { type Kluis, Kluisfout } from '../kluis.ts';
 
 export type Hersleutelgereedschap = {
   api: Pick<Api, 'leesDossier' | 'hersleutel'>;
@@ -43,7 +43,6 @@ class Houdop extends Error {
  * vault before it is sent. Twice, or two workers at once, does no harm: the server keeps what was first.
  */
 export const maakHersleuteling = (g: Hersleutelgereedschap) => {
-  const ring = ringmerkVan(g.ontvangers);
   const gedaan = new Set<string>();
   let stand: Hersleuteling = beginHersleuteling;
   /** Which run is on; a later one, or none, ends the earlier. */
@@ -95,7 +94,7 @@ export const maakHersleuteling = (g: Hersleutelgereedschap) => {
       if (JSON.stringify(nieuw).length + 200 > grens) return 'te-groot';
       if (dit !== loop) return null;
       try {
-        const na = await metLijn(dit, () => g.api.hersleutel(id, { ...nieuw, ring }));
+        const na = await metLijn(dit, () => g.api.hersleutel(id, { ...nieuw, ring: ringmerkVan(g.ontvangers) }));
         if (na.overgeslagen.length > 0 && ronde < rondes) continue;
         if (eerste) stand = { ...stand, minder: stand.minder + 1 };
         return overgeslagen.length > 0 || na.overgeslagen.length > 0 ? 'deels' : null;

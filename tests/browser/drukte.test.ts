@@ -1,0 +1,219 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { serverScrypt } from '../../src/adapters/scrypt.ts';
+import type { Sleutelring } from '../../src/domain/gemeente/sleutelring.ts';
+import { deriveTerugkomsleutel, makeCode } from '../../src/envelop/terugkomcode.ts';
+import { testFolder } from '../site.ts';
+import { launchBrowser } from './browser.ts';
+import { type Desk, openDesk } from './desk-client.ts';
+import { schrijf } from './loket-inwoner.ts';
+import { type ServerProcess, startServerProcess } from './server-process.ts';
+
+// That it is busy holds for a whole site, so this file has a server of its own.
+
+const serverEnv = inject('serverEnv');
+const ring = JSON.parse(serverEnv['SLEUTELRING']!) as Sleutelring;
+const dag = (later: number): string => new Date(Date.now() + later * 86_400_000).toISOString().slice(0, 10);
+const kop = 'Het is druk bij het Geldloket.';
+let dataDir: string;
+let server: ServerProcess;
+let browser: Browser;
+let desk: Desk;
+let context: BrowserContext | undefined;
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(testFolder, 'drukte-'));
+  server = await startServerProcess({ ...serverEnv, DATA_DIR: dataDir });
+  browser = await launchBrowser();
+  const [balie] = inject('sleutels');
+  desk = await openDesk(server.url, balie!.bestand, balie!.wachtwoord);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+afterEach(async () => {
+  await context?.close();
+  context = undefined;
+});
+
+const zetDruk = (werkdagen: number): Promise<void> => desk.setDrukte({ aan: true, werkdagen, tot: dag(3) });
+const zetRustig = (): Promise<void> => desk.setDrukte({ aan: false });
+const nieuw = async (javaScriptEnabled = true): Promise<Page> => {
+  context = await browser.newContext({ viewport: { width: 390, height: 844 }, javaScriptEnabled });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => { throw error; });
+  return page;
+};
+const open = async (pad: string, javaScriptEnabled = true): Promise<Page> => {
+  const page = await nieuw(javaScriptEnabled);
+  await page.goto(server.url + pad, { waitUntil: 'networkidle' });
+  return page;
+};
+const axe = async (page: Page): Promise<string[]> => (await new AxeBuilder({ page }).analyze()).violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`);
+const boven = async (page: Page, selector: string): Promise<number> => (await page.locator(selector).first().boundingBox())!.y;
+
+describe('met JavaScript', () => {
+  test.each(['/aanmelden', '/contact'])('%s zegt hoelang het nu duurt, dat schrijven helpt, en waar u heen kunt als u haast heeft', async (pad) => {
+    await zetDruk(5);
+    const page = await open(pad);
+    const tekst = await page.innerText('[data-druk]');
+    expect(tekst).toContain(`${kop} U hoort nu binnen ongeveer 5 werkdagen van ons. Schrijf gerust.`);
+    expect(await page.getAttribute('[data-druk] a', 'href')).toBe('/spoed');
+    expect(await page.locator('[data-druk]').getAttribute('role')).toBeNull();
+    expect(await axe(page)).toEqual([]);
+  });
+
+  test('het staat boven het formulier, en noemt nooit minder dagen dan de gemeente belooft', async () => {
+    await zetDruk(1);
+    const page = await open('/aanmelden');
+    expect(await page.innerText('[data-druk]')).toContain('binnen ongeveer 3 werkdagen');
+    expect(await boven(page, '[data-druk]')).toBeLessThan(await boven(page, '#aanmeldformulier'));
+  });
+
+  test('zonder belofte van de gemeente kan het ook één werkdag zijn', async () => {
+    await zetDruk(1);
+    const page = await nieuw();
+    await page.route(`${server.url}/aanmelden`, async (route) => {
+      const antwoord = await route.fetch();
+      await route.fulfill({ response: antwoord, body: (await antwoord.text()).replace(/(beloofd&(?:#34|quot);:)3/, '$1null') });
+    });
+    await page.goto(`${server.url}/aanmelden`, { waitUntil: 'networkidle' });
+    expect(await page.innerText('[data-druk]')).toContain('binnen ongeveer 1 werkdag van ons.');
+  });
+
+  test('de dag op de ontvangst is niet eerder dan wat er stond', async () => {
+    await zetDruk(10);
+    const page = await open('/aanmelden');
+    await page.fill('[name=verhaal]', 'Ik schrijf toch.');
+    await page.check('[value=code]');
+    const antwoord = page.waitForResponse('**/api/aanmelding');
+    await page.click('button[type=submit]');
+    await page.waitForSelector('#ontvangst-titel');
+    // Ten working days are never fewer than fourteen days on the calendar.
+    expect((await (await antwoord).json() as { toegezegd: string }).toegezegd >= dag(14)).toBe(true);
+  });
+
+  test('wie al begonnen is ziet niets verschuiven: dan staat het eronder', async () => {
+    await zetDruk(5);
+    const page = await nieuw();
+    let geefVrij = (): void => undefined;
+    const wacht = new Promise<void>((klaar) => { geefVrij = klaar; });
+    await page.route('**/api/drukte', async (route) => { await wacht; await route.continue(); });
+    await page.goto(`${server.url}/aanmelden`);
+    await page.click('[name=verhaal]');
+    await page.keyboard.type('Ik begin');
+    const plek = await boven(page, '[name=verhaal]');
+    geefVrij();
+    await page.waitForSelector('[data-druk]:not([hidden])');
+    expect(await boven(page, '[name=verhaal]')).toBe(plek);
+    expect(await boven(page, '[data-druk]')).toBeGreaterThan(await boven(page, '#aanmeldformulier [type=submit]'));
+    await page.check('[value=code]');
+    await page.click('button[type=submit]');
+    await page.waitForSelector('#ontvangst-titel');
+    expect(await page.innerText('main')).not.toContain(kop);
+  });
+
+  test('is het niet druk, of komt er geen antwoord, dan staat er niets', async () => {
+    await zetRustig();
+    expect(await (await open('/aanmelden')).isVisible('[data-druk]')).toBe(false);
+    await context!.close();
+    await zetDruk(5);
+    for (const antwoord of [{ status: 503, body: '{}' }, { status: 200, body: '<html>' }, { status: 200, body: '{"aan":true,"werkdagen":"5"}' }]) {
+      const page = await nieuw();
+      await page.route('**/api/drukte', (route) => route.fulfill(antwoord));
+      await page.goto(`${server.url}/aanmelden`, { waitUntil: 'networkidle' });
+      expect(await page.isVisible('[data-druk]')).toBe(false);
+      await context!.close();
+    }
+    const page = await nieuw();
+    await page.route('**/api/drukte', (route) => route.abort());
+    await page.goto(`${server.url}/aanmelden`, { waitUntil: 'networkidle' });
+    expect(await page.isVisible('[data-druk]')).toBe(false);
+  });
+
+  test.each(['/', '/spoed', '/brief'])('%s vraagt er niet naar', async (pad) => {
+    await zetDruk(5);
+    const page = await nieuw();
+    const gevraagd: string[] = [];
+    page.on('request', (verzoek) => { gevraagd.push(new URL(verzoek.url()).pathname); });
+    await page.goto(server.url + pad, { waitUntil: 'networkidle' });
+    expect(gevraagd).not.toContain('/api/drukte');
+    expect(await page.innerText('main')).not.toContain(kop);
+  });
+});
+
+describe('zonder JavaScript', () => {
+  test.each(['/aanmelden', '/contact'])('%s wijst de weg naar de pagina die het weet', async (pad) => {
+    await zetDruk(5);
+    const page = await open(pad, false);
+    expect(await page.isVisible('[data-druk]')).toBe(false);
+    await page.click('text=Kijk hoe druk het is');
+    expect(page.url()).toBe(`${server.url}/wachttijd`);
+    expect(await page.innerText('main')).toContain(`${kop} U hoort nu binnen ongeveer 5 werkdagen van ons.`);
+  });
+
+  test('een formulier dat terugkomt met een fout zegt het ook', async () => {
+    await zetDruk(5);
+    const page = await open('/aanmelden', false);
+    await page.click('button[type=submit]');
+    await page.waitForSelector('#fouten');
+    expect(await page.innerText('#aanmelden-kop')).toContain(`${kop} U hoort nu binnen ongeveer 5 werkdagen van ons.`);
+    expect(await page.isVisible('text=Kijk hoe druk het is')).toBe(false);
+  });
+});
+
+describe('/wachttijd', () => {
+  const lees = async (): Promise<string> => (await (await fetch(`${server.url}/wachttijd`)).text()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+
+  test('zegt wat nu geldt, blijft in geen geheugen staan en is voor iedereen te gebruiken', async () => {
+    await zetDruk(4);
+    expect((await fetch(`${server.url}/wachttijd`)).headers.get('cache-control')).toBe('no-store');
+    expect(await lees()).toContain('U hoort nu binnen ongeveer 4 werkdagen van ons.');
+    expect(await axe(await open('/wachttijd'))).toEqual([]);
+    await zetRustig();
+    const rustig = await lees();
+    expect(rustig).toContain('Het is nu niet extra druk. Een medewerker neemt binnen 3 werkdagen contact met u op.');
+    expect(rustig).not.toContain(kop);
+  });
+
+  test('kan het niet gelezen worden, dan zegt de pagina dat, met de telefoon', async () => {
+    const map = await mkdtemp(join(testFolder, 'drukte-stuk-'));
+    await writeFile(join(map, 'opslag'), 'a file where the folder should be');
+    const stuk = await startServerProcess({ ...serverEnv, DATA_DIR: map });
+    try {
+      const antwoord = await fetch(`${stuk.url}/wachttijd`);
+      expect([antwoord.status, await antwoord.text()]).toEqual([200, expect.stringMatching(/Wij kunnen nu niet zien hoe druk het is\.[^<]*Bel 14 0521/)]);
+      expect(stuk.output()).toContain('drukte-niet-gelezen');
+    } finally {
+      await stuk.stop();
+      await rm(map, { recursive: true, force: true });
+    }
+  });
+});
+
+describe.each([{ naam: 'met JavaScript', javaScriptEnabled: true }, { naam: 'zonder JavaScript', javaScriptEnabled: false }])('terugkomen $naam', ({ javaScriptEnabled }) => {
+  test('wie nog wacht leest dat het druk is en dat opnieuw schrijven niet hoeft; na een antwoord niet meer', async () => {
+    await zetDruk(5);
+    const code = makeCode();
+    const { id, wis } = await schrijf(server.url, ring, { verhaal: 'Ik wacht.' }, { sleutel: await deriveTerugkomsleutel(code, serverScrypt) });
+    const kijk = async (page: Page): Promise<string> => {
+      await page.goto(`${server.url}/terugkomen`);
+      await page.fill('[name=code]', code);
+      await page.click('button[type=submit]');
+      await page.waitForSelector('#terugblik');
+      return page.innerText('#terugblik');
+    };
+    const page = await nieuw(javaScriptEnabled);
+    expect(await kijk(page)).toContain(`${kop} Wij bewaren uw bericht en een medewerker leest het. U hoeft niet opnieuw te schrijven.`);
+    if (javaScriptEnabled) expect(await axe(page)).toEqual([]);
+    await desk.do(id, { soort: 'geclaimd' });
+    await desk.answer(id, 'Kom gerust langs.', ring);
+    expect(await kijk(page)).not.toContain(kop);
+    await wis();
+  });
+});
