@@ -23,6 +23,7 @@ export const vingerafdruk = (ruw: string): string =>
 /** Only in Dutch: what workers read. A list of keys; `*` is the whole file. */
 const alleenNederlands: Readonly<Record<string, readonly string[]>> = {
   'loket.json': ['*'],
+  'loket-beheer.json': ['*'],
   'loket-sjablonen.json': ['*'],
   'loket-sleutels.json': ['*'],
   'email.json': ['belOnderwerp', 'belTekst', 'wachtOnderwerp', 'wachtTekst'],
