@@ -31,6 +31,8 @@ const journaalSchema = z.strictObject({ wat: z.literal('uitgevoerd'), over: z.st
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const hersleutelSchema = z.strictObject({
+  /** Names the keys to which the page seals. */
+  ring: hash,
   /** Hash of the ciphertext it was made from, and of the new one, so that damage on the way is noticed. */
   vervangt: hash, bericht: z.base64().min(200), hash,
   gebeurtenissen: z.array(z.strictObject({ id: z.string().max(100), vervangt: hash, inhoud: z.base64().min(200) })).max(1_000),
@@ -54,7 +56,7 @@ const hersleutel = async ({ app, request, token, medewerker }: Vraag, id: string
   const post = await readJson(request, hersleutelSchema, hersleutelGrens, eigen(app));
   const bericht = bytesVan(post.bericht);
   if (vingerafdruk(bericht) !== post.hash) throw new Weigering(fout(400, 'beschadigd', 'Dit bericht is beschadigd aangekomen. Probeer het opnieuw.'));
-  const nieuw: Hersleuteld = { vervangt: post.vervangt, bericht, gebeurtenissen: post.gebeurtenissen.map((g) => ({ ...g, inhoud: bytesVan(g.inhoud) })) };
+  const nieuw: Hersleuteld = { ring: post.ring, vervangt: post.vervangt, bericht, gebeurtenissen: post.gebeurtenissen.map((g) => ({ ...g, inhoud: bytesVan(g.inhoud) })) };
   return metToken(await resealAanmelding(app.deps, id, nieuw, medewerker.id), token);
 };
 

@@ -1,6 +1,7 @@
 import type { Vastgelegd } from '../domain/aanmelding/gebeurtenis.ts';
 import { ontvangersVan } from '../domain/gemeente/sleutelring.ts';
 import { countOntvangers, isAgeBestand } from '../envelop/envelop.ts';
+import { ringmerkVan } from '../envelop/ringmerk.ts';
 import { vingerafdruk } from '../envelop/vingerafdruk.ts';
 import { hersleuteldMap, plekkenVan, readCiphertext } from './berichten.ts';
 import { type AanmeldingId, putAndVerify, readDossier, replaceInhoud } from './dossiers.ts';
@@ -8,8 +9,12 @@ import { noteInJournaal } from './journaal.ts';
 import { KanNiet, type LoketDossier, NietGevonden, readForLoket } from './loket.ts';
 import type { Deps } from './ports.ts';
 
-/** A message and its texts, sealed again in the browser of a worker. `vervangt` is the hash of what each was made from. */
+/**
+ * A message and its texts, sealed again in the browser of a worker. `vervangt` is the hash of what each was made from, `ring`
+ * names the keys to which the page seals (src/envelop/ringmerk.ts).
+ */
 export type Hersleuteld = {
+  ring: string;
   vervangt: string;
   bericht: Uint8Array;
   gebeurtenissen: readonly { id: string; vervangt: string; inhoud: Uint8Array }[];
@@ -62,7 +67,8 @@ export const resealAanmelding = async (deps: Deps, id: AanmeldingId, nieuw: Hers
   if (!dossier) throw new NietGevonden();
   if (dossier.stand.fase === 'verwijderd') throw new KanNiet('verwijderd');
   const perId = new Map(dossier.gebeurtenissen.map((g) => [g.id, g]));
-  // Everything is looked at before anything is kept.
+  // Everything is looked at before anything is kept. As many keys as the ring has need not be the same ones.
+  if (nieuw.ring !== ringmerkVan(ontvangersVan(deps.sleutelring))) throw new KanNiet('oude-sleutelring');
   controleerSlot(deps, nieuw.bericht, false);
   for (const { id: welke, inhoud } of nieuw.gebeurtenissen) controleerSlot(deps, inhoud, perId.get(welke)?.soort === 'beantwoord');
   await replaceBericht(deps, id, nieuw.vervangt, nieuw.bericht);

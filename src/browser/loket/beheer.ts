@@ -2,6 +2,7 @@ import { beginBeheer, type Beheerdeel } from '../../components/loket/beheer/type
 import { beheerfoutVan, type Deelgereedschap } from './beheer/deel.ts';
 import { maakDrukte } from './beheer/drukte.ts';
 import { maakJournaal } from './beheer/journaal.ts';
+import { maakSleutels } from './beheer/sleutels.ts';
 import { maakUitvoer } from './beheer/uitvoer.ts';
 import type { Kluis } from './kluis.ts';
 
@@ -21,11 +22,12 @@ export const maakBeheer = ({ gesloten, kluis, ...gereedschap }: Beheergereedscha
   const drukte = maakDrukte({ ...gereedschap, wijzig });
   const journaal = maakJournaal({ ...gereedschap, wijzig });
   const uitvoer = maakUitvoer({ ...gereedschap, kluis, wijzig });
+  const sleutels = maakSleutels({ ...gereedschap, kluis, wijzig });
   /** Parts that ask the server something when they are shown. */
-  const lees: Partial<Record<Beheerdeel, () => Promise<void>>> = { drukte: drukte.lees, journaal: journaal.toon };
+  const lees: Partial<Record<Beheerdeel, () => Promise<void>>> = { drukte: drukte.lees, journaal: journaal.toon, sleutels: sleutels.toon };
 
   return {
-    drukte, journaal, uitvoer,
+    drukte, journaal, uitvoer, sleutels,
     /** Shows a part. */
     toon: (deel: Beheerdeel): void => {
       const { beheer } = staat();

@@ -9,6 +9,7 @@ import { Apifout, maakApi } from './api.ts';
 import { maakBeheer } from './beheer.ts';
 import { maakCijfers } from './cijfers.ts';
 import { maakKluis } from './kluis.ts';
+import { maakNieuweSleutel } from './nieuwe-sleutel.ts';
 import { ontgrendel, Openmislukt } from './ontgrendelen.ts';
 import { bewaakRust } from './rust.ts';
 import { loopRegels, wensVan } from './sneltoetsen.ts';
@@ -72,6 +73,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
   const teller = maakTeller({ api, gegevens, meld, verlopen });
   const cijfers = maakCijfers({ api, gegevens, staat: () => staat, meld, verlopen });
   const beheer = maakBeheer({ api, kluis, gegevens, staat: () => staat, meld, verlopen, gesloten: () => { gaDicht('overal'); } });
+  const nieuweSleutel = maakNieuweSleutel({ staat: () => staat, meld });
   const zaken = maakZaken({ api, kluis, gegevens, staat: () => staat, meld, teller, verlopen });
 
   const gaDicht = (reden: Slotreden): void => {
@@ -82,6 +84,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
     beheer.uitvoer.vergeet();
     teller.vergeet();
     beheer.journaal.vergeet();
+    beheer.sleutels.vergeet();
     meld({ soort: 'slot', reden });
   };
 
@@ -172,6 +175,8 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
       case 'beheer': toonBeheer(wat.deel); return;
       case 'drukte': beheer.drukte.doe(wat); return;
       case 'journaal': beheer.journaal.doe(wat); return;
+      case 'sleutels': beheer.sleutels.doe(wat.wat); return;
+      case 'nieuweSleutel': nieuweSleutel.doe(wat.wat); return;
       case 'ikBenErNog': meld({ soort: 'bijnaDicht', aan: false, gezegd: true }); return;
       case 'ververs': void ververs(true); return;
       case 'filter': meld({ soort: 'filter', filter: wat.filter, zoek: wat.zoek }); return;
@@ -233,9 +238,12 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
     gebeurtenis.preventDefault();
   });
   // A page that a browser keeps for "back" must not come back open.
-  addEventListener('pagehide', () => { if (staat.fase !== 'dicht') sluit(); });
+  addEventListener('pagehide', () => {
+    nieuweSleutel.stop();
+    if (staat.fase !== 'dicht') sluit();
+  });
   addEventListener('beforeunload', (gebeurtenis) => {
-    if (staat.nogTellen > 0 || Object.keys(staat.overdrachten).length > 0 || Object.values(staat.concepten).some((tekst) => tekst.trim() !== '')) gebeurtenis.preventDefault();
+    if (staat.nogTellen > 0 || staat.nieuweSleutel?.stap === 'bewaren' || staat.nieuweSleutel?.stap === 'controle' || Object.keys(staat.overdrachten).length > 0 || Object.values(staat.concepten).some((tekst) => tekst.trim() !== '')) gebeurtenis.preventDefault();
   });
   setInterval(() => { if (!document.hidden) void ververs(false); }, ververstijd);
   document.addEventListener('visibilitychange', () => { if (!document.hidden) void ververs(false); });

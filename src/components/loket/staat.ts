@@ -2,6 +2,7 @@ import type { Aanleiding } from '../../domain/aanmelding/aanleiding.ts';
 import type { Druktestand } from './beheer/druktestand.ts';
 import type { Beheerscherm } from './beheer/typen.ts';
 import type { Cijferscherm } from './cijfers/typen.ts';
+import type { NieuweSleutel } from './nieuw/typen.ts';
 import type { Bericht, Dossier, Lijstregel, Medewerker, Soort, Woorden, Zaaktekst } from './typen.ts';
 import type { Overdrachtinvoer } from './reiskaart.ts';
 import { type Filter, zoektekstVan } from './zoeken.ts';
@@ -46,6 +47,8 @@ export type Staat = {
   opent: 'bezig' | 'duurtLang' | 'haaltOp';
   slot: Slotreden | null;
   openfouten: Openfout[];
+  /** Somebody new makes a key, on the locked desk; null: not now. */
+  nieuweSleutel: NieuweSleutel | null;
   ik: Medewerker;
   regels: Lijstregel[];
   /** Server time of the list. */
@@ -88,6 +91,7 @@ export type Actie =
   | { soort: 'klaar' }
   | { soort: 'opent'; stap: Staat['opent'] }
   | { soort: 'openfout'; fouten: Openfout[] }
+  | { soort: 'nieuweSleutel'; sleutel: NieuweSleutel | null; focus?: string }
   | { soort: 'open'; ik: Medewerker; regels: Lijstregel[]; nu: string }
   | { soort: 'slot'; reden: Slotreden }
   /** `gezegd`: somebody pressed the button to stay. */
@@ -123,7 +127,7 @@ export type Actie =
   | { soort: 'overdrachtConcept'; id: string; invoer: Overdrachtinvoer | null };
 
 export const begin = (klaar: boolean): Staat => ({
-  klaar, fase: 'dicht', opent: 'bezig', slot: null, openfouten: [], ik: { id: '', naam: '' }, regels: [], nu: '', verouderd: false,
+  klaar, fase: 'dicht', opent: 'bezig', slot: null, openfouten: [], nieuweSleutel: null, ik: { id: '', naam: '' }, regels: [], nu: '', verouderd: false,
   ververst: false, zaak: null, cijfers: null, beheer: null, drukte: null, nogTellen: 0, namen: {}, aanleidingen: {}, gelezen: {}, filter: 'alles', zoek: '', sneltoetsen: true, concepten: {}, overdrachten: {}, bijnaDicht: false, melding: '', focus: { op: '', keer: 0 },
 });
 
@@ -168,10 +172,14 @@ const vandaan = ({ zaak, cijfers, beheer }: Staat): string => {
 /** How the screen stands after something happened. Pure: reading, sending and opening are done elsewhere. */
 export const verwerk = (staat: Staat, actie: Actie): Staat => {
   // What arrives after the desk was locked is for nobody.
-  if (staat.fase === 'dicht' && !['klaar', 'opent', 'openfout'].includes(actie.soort)) return staat;
+  if (staat.fase === 'dicht' && !['klaar', 'opent', 'openfout', 'nieuweSleutel'].includes(actie.soort)) return staat;
   switch (actie.soort) {
     case 'klaar': return { ...staat, klaar: true };
     case 'opent': return { ...staat, fase: 'opent', opent: actie.stap, openfouten: [], slot: null };
+    case 'nieuweSleutel': {
+      const verder = { ...staat, nieuweSleutel: actie.sleutel, slot: null, openfouten: [] };
+      return actie.focus ? metFocus(verder, actie.focus) : verder;
+    }
     case 'openfout': return metFocus({ ...staat, fase: 'dicht', slot: null, openfouten: actie.fouten }, 'fouten');
     case 'open': return metFocus({ ...begin(true), focus: staat.focus, fase: 'open', ik: actie.ik, regels: actie.regels, nu: actie.nu }, 'kop');
     // Everything that was opened or typed goes.

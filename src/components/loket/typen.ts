@@ -9,8 +9,10 @@ import type { Dienst } from '../../domain/zelftest/regels.ts';
 import type { Ingevuld } from '../../domain/cijfers/telling.ts';
 import type { Druktewens } from './beheer/druktestand.ts';
 import type { Journaalwens } from './beheer/journaalregels.ts';
+import type { Sleutelgegevens, Sleutelhandeling } from './beheer/sleutels.ts';
 import type { Beheerdeel, Beheergegevens } from './beheer/typen.ts';
 import type { Cijfergegevens } from './cijfers/typen.ts';
+import type { NieuweSleutelhandeling } from './nieuw/typen.ts';
 import type { Overdrachtinvoer } from './reiskaart.ts';
 import type { Sjablonen } from './sjabloon.ts';
 import type { Filter } from './zoeken.ts';
@@ -23,9 +25,9 @@ export type Lijstregel = Pick<Stand,
   'fase' | 'spoed' | 'ontvangen' | 'toegezegd' | 'opzij' | 'dubbelVan' | 'eigenaar' | 'dienst' | 'doorverwijzing' | 'eersteContact' | 'aanvullingWacht' | 'laatsteActiviteit' | 'klaarSinds'
 > & { id: string };
 
-/** One aanmelding, as the API gives it: ciphertext and events. */
+/** One aanmelding, as the API gives it: ciphertext, what that hashes to, and events. */
 export type Dossier = Lijstregel & {
-  bericht: string | null; gebeurtenissen: Vastgelegd[];
+  bericht: string | null; berichtHash: string | null; gebeurtenissen: Vastgelegd[];
   /** ISO date from which it is deleted; null while it is open. */
   wisVanaf: string | null;
 };
@@ -67,6 +69,7 @@ export type Paginagegevens = {
   kaartwoorden: readonly { regel: string; tekst: string }[];
   cijfers: Cijfergegevens;
   beheer: Beheergegevens;
+  sleutels: Sleutelgegevens;
   /** Everybody in the ring, so that a colleague has a name. */
   medewerkers: readonly Medewerker[];
   /** Names of organisaties of this gemeente by kind of help. */
@@ -83,6 +86,8 @@ export type Doe = (wat:
   | { soort: 'beheer'; deel: Beheerdeel }
   | ({ soort: 'drukte' } & Druktewens)
   | ({ soort: 'journaal' } & Journaalwens)
+  | { soort: 'sleutels'; wat: Sleutelhandeling }
+  | { soort: 'nieuweSleutel'; wat: NieuweSleutelhandeling }
   | { soort: 'ikBenErNog' }
   | { soort: 'ververs' }
   | { soort: 'filter'; filter: Filter; zoek: string }

@@ -17,7 +17,7 @@ const maakOpen = async ({ api, kluis }: Gereedschap, id: string): Promise<Geopen
   try {
     const dossier = await api.leesDossier(id);
     if (dossier.bericht === null) return null;
-    const open = await kluis.vraag('open', { id, bericht: dossier.bericht });
+    const open = await kluis.vraag('open', { id, berichtHash: dossier.berichtHash, bericht: dossier.bericht });
     const teksten = await kluis.vraag('openTeksten', { id, teksten: verzegeldeTeksten(dossier.gebeurtenissen) });
     return { dossier, bericht: leesBericht(open.bericht), teksten };
   } catch (reden) {

@@ -2,6 +2,7 @@ import type nl from '../../../../content/nl/loket-beheer.json';
 import type { Druktewoorden } from '../../drukte/wacht.ts';
 import { beginDrukte, type Druktescherm } from './druktestand.ts';
 import { beginJournaal, type Journaalscherm } from './journaalregels.ts';
+import { beginSleutels, type Sleutelscherm } from './sleutels.ts';
 
 /** The sentences of the screen for running the desk, as the page gives them to its script. */
 export type Beheerwoorden = typeof nl;
@@ -14,7 +15,7 @@ export type Beheergegevens = {
 };
 
 /** The parts of that screen, in the order of its menu. */
-export const beheerdelen = ['drukte', 'journaal', 'uitvoer', 'sessies'] as const;
+export const beheerdelen = ['drukte', 'journaal', 'uitvoer', 'sleutels', 'sessies'] as const;
 export type Beheerdeel = (typeof beheerdelen)[number];
 
 /** What went wrong when a part asked the server something. */
@@ -31,8 +32,9 @@ export type Beheerscherm = {
   journaal: Journaalscherm;
   /** Signing out everywhere is under way, or was not certain to have worked. */
   sessies: { bezig: boolean; mislukt: boolean };
+  sleutels: Sleutelscherm;
   uitvoer: Uitvoerscherm;
 };
 
 /** The screen as it opens. */
-export const beginBeheer = (deel: Beheerdeel): Beheerscherm => ({ deel, drukte: beginDrukte, journaal: beginJournaal, sessies: { bezig: false, mislukt: false }, uitvoer: beginUitvoer });
+export const beginBeheer = (deel: Beheerdeel): Beheerscherm => ({ deel, drukte: beginDrukte, journaal: beginJournaal, sessies: { bezig: false, mislukt: false }, sleutels: beginSleutels, uitvoer: beginUitvoer });
