@@ -157,6 +157,22 @@ describe('niets gaat verloren', () => {
     expect(await leest(nieuweling.identiteit)).toEqual(alles);
   });
 
+  it('wie opruimt wat een ander net neerlegde, was eerder: de ander hoort dat, en geen storing', async () => {
+    const [een, twee] = [await maakHersleuteld(), await maakHersleuteld()];
+    const eerder = `hersleuteld/${id}/1_${Date.parse(o.klok.now()) - 1}_${vingerafdruk(een.bericht)}`;
+    const put: Store['put'] = async (key, bytes) => {
+      await o.store.put(key, bytes);
+      if (!key.startsWith('hersleuteld/')) return;
+      await o.store.put(eerder, een.bericht);
+      await o.store.delete(key);
+    };
+    await expect(resealAanmelding({ ...o.deps, store: { ...o.store, put } }, id, twee, 'balie-3')).rejects.toThrow(new KanNiet('al-hersleuteld'));
+    // Gone without anybody in its place is a failure of the store.
+    const kwijt: Store['put'] = (key, bytes) => (key.startsWith('hersleuteld/') ? Promise.resolve() : o.store.put(key, bytes));
+    await begin();
+    await expect(resealAanmelding({ ...o.deps, store: { ...o.store, put: kwijt } }, id, await maakHersleuteld(), 'balie-3')).rejects.toThrow(StoreFout);
+  });
+
   it('twee tegelijk, in elke volgorde waarin de opslag antwoordt: een wint, en op elk moment is het bericht te lezen', async () => {
     await fc.assert(fc.asyncProperty(fc.scheduler(), async (s) => {
       await begin();
