@@ -167,6 +167,15 @@ describe('niets gaat verloren', () => {
       await o.store.delete(key);
     };
     await expect(resealAanmelding({ ...o.deps, store: { ...o.store, put } }, id, twee, 'balie-3')).rejects.toThrow(new KanNiet('al-hersleuteld'));
+    // The same of a text that lay beside the one it replaces: then it is laid down again.
+    await begin();
+    let keren = 0;
+    const ruimtOp: Store['put'] = async (key, bytes) => {
+      await o.store.put(key, bytes);
+      if (key.includes('/tekst-') && (keren += 1) === 1) await o.store.delete(key);
+    };
+    expect((await resealAanmelding({ ...o.deps, store: { ...o.store, put: ruimtOp } }, id, await maakHersleuteld(), 'balie-2')).overgeslagen).toEqual([]);
+    expect([keren > 1, await leest(nieuweling.identiteit)]).toEqual([true, alles]);
     // Gone without anybody in its place is a failure of the store.
     const kwijt: Store['put'] = (key, bytes) => (key.startsWith('hersleuteld/') ? Promise.resolve() : o.store.put(key, bytes));
     await begin();
