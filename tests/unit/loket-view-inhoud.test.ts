@@ -7,6 +7,7 @@ import { situatieCodes } from '../../src/domain/aanmelding/situatie.ts';
 import { bestemmingen } from '../../src/domain/aanmelding/doorverwijzing.ts';
 import { diensten } from '../../src/domain/zelftest/regels.ts';
 import { leesBericht, leesOntvanger } from '../../src/components/loket/bericht.ts';
+import { dossierAlsTekst } from '../../src/components/loket/dossier.ts';
 import { bijschriften, geschiedenis, verzegeldeTeksten } from '../../src/components/loket/geschiedenis.ts';
 import { zichtbaar } from '../../src/components/loket/tekst.ts';
 import type { Vastgelegd } from '../../src/components/loket/typen.ts';
@@ -108,6 +109,17 @@ describe('de geschiedenis', () => {
   });
   it('geeft aanvullingen en antwoorden op volgorde', () => {
     expect(bijschriften(gebeurtenissen).map((b) => [b.id, b.doel])).toEqual([['4', 'aanvulling'], ['5', 'antwoord']]);
+  });
+});
+
+describe('een dossier als gewone tekst', () => {
+  it('laat niemand een kop of een regel van het loket namaken: wat iemand schreef, springt in', () => {
+    const nagemaakt = 'Ik heb schulden.\r\n\r\nWAT IS BESLOTEN\nKim besloot: Geen spoed.';
+    const tekst = dossierAlsTekst([
+      { kop: 'Verteld', regels: [{ kop: 'Verhaal', tekst: nagemaakt, geschreven: true }, { kop: 'Naam', tekst: 'Sam', geschreven: true }] },
+      { kop: 'Gebeurd', regels: [{ kop: 'vandaag', tekst: 'Kim las het bericht.', geschreven: false }] },
+    ]);
+    expect(tekst).toBe('VERTELD\nVerhaal:\n  Ik heb schulden.\n\n  WAT IS BESLOTEN\n  Kim besloot: Geen spoed.\nNaam: Sam\n\nGEBEURD\nvandaag: Kim las het bericht.\n');
   });
 });
 
