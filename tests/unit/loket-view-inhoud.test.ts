@@ -107,6 +107,18 @@ describe('de geschiedenis', () => {
     expect(verzegeldeTeksten(verder).map((v) => [v.id, v.doel])).toEqual([['1', 'triage'], ['2', 'notitie'], ['3', 'doorverwijzing']]);
     expect(bijschriften(verder)).toEqual([{ id: '2', op: op(2), doel: 'notitie', door: 'b', inhoud: 'QQ==' }]);
   });
+  it('zegt niet dat iemand het overnam als een ander net eerder was', () => {
+    const samen: Vastgelegd[] = [
+      { id: '0', op: op(0), soort: 'ontvangen', spoed: false, toegezegd: null, opzij: [] },
+      { id: '1', op: op(1), soort: 'geclaimd', door: 'a' },
+      { id: '3', op: op(2), soort: 'overgenomen', door: 'c', van: 'a', inhoud: 'QQ==' },
+      { id: '2', op: op(2), soort: 'overgenomen', door: 'b', van: 'a', inhoud: 'QQ==' },
+    ];
+    expect(geschiedenis(samen, woorden, (id) => id.toUpperCase()).slice(2).map((v) => v.zin)).toEqual(['B nam het bericht over van A.', 'C wilde het bericht overnemen van A.']);
+    expect(bijschriften(samen).map((b) => [b.id, 'telt' in b && b.telt])).toEqual([['2', true], ['3', false]]);
+    const losgelaten: Vastgelegd[] = [...samen.slice(0, 2), { id: '1b', op: op(1), soort: 'losgelaten', door: 'a' }, ...samen.slice(2)];
+    expect(bijschriften(losgelaten).map((b) => 'telt' in b && b.telt)).toEqual([false, false]);
+  });
   it('geeft aanvullingen en antwoorden op volgorde', () => {
     expect(bijschriften(gebeurtenissen).map((b) => [b.id, b.doel])).toEqual([['4', 'aanvulling'], ['5', 'antwoord']]);
   });

@@ -182,7 +182,11 @@ export const maakZaken = (g: Gereedschap) => {
       const teksten = await leesTeksten(dossier, zaak.teksten);
       const basis = { soort: 'gedaan', id: zaak.id, dossier, teksten } as const;
       if (dossier.eigenaar === ik.id) meld({ ...basis, plek: 'oppakken', zin, focus: 'kop-bereiken' });
-      else meld({ ...basis, plek: null, zin: vul(w.oppakken.kwijt, { naam: naamVan(dossier.eigenaar ?? '', ik, gegevens.medewerkers) }), focus: 'kop-oppakken' });
+      else {
+        // Nobody: the owner let go just before it was taken over.
+        const naam = dossier.eigenaar && naamVan(dossier.eigenaar, ik, gegevens.medewerkers);
+        meld({ ...basis, plek: null, zin: naam ? vul(w.oppakken.kwijt, { naam }) : w.nietGelukt['andere-eigenaar'], focus: 'kop-oppakken' });
+      }
     } catch (reden) {
       nietGelukt(zaak.id, plek, reden);
     }

@@ -68,7 +68,7 @@ const draad = ({ woorden, klok, naam }: O, { dossier, teksten }: Geopend): Dossi
       aanvulling: () => vul(w.inwoner, { wanneer }),
       antwoord: () => vul(w.van, { wanneer, naam: 'door' in b ? naam(b.door) : '' }),
       notitie: () => vul(w.notitieVan, { wanneer, naam: 'door' in b ? naam(b.door) : '' }),
-      overname: () => vul(w.overnameVan, { wanneer, naam: 'door' in b ? naam(b.door) : '', van: 'van' in b ? naam(b.van) : '' }),
+      overname: () => vul('telt' in b && b.telt ? w.overnameVan : w.overnameLater, { wanneer, naam: 'door' in b ? naam(b.door) : '', van: 'van' in b ? naam(b.van) : '' }),
     }[b.doel]();
     const tekst = teksten[b.id];
     return typeof tekst === 'string' ? regel(kop, tekst, true) : regel(kop, w.dicht);
