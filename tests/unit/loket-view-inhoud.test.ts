@@ -7,6 +7,7 @@ import { situatieCodes } from '../../src/domain/aanmelding/situatie.ts';
 import { bestemmingen } from '../../src/domain/aanmelding/doorverwijzing.ts';
 import { diensten } from '../../src/domain/zelftest/regels.ts';
 import { leesBericht, leesOntvanger } from '../../src/components/loket/bericht.ts';
+import { dossierAlsTekst } from '../../src/components/loket/dossier.ts';
 import { bijschriften, geschiedenis, verzegeldeTeksten } from '../../src/components/loket/geschiedenis.ts';
 import { zichtbaar } from '../../src/components/loket/tekst.ts';
 import type { Vastgelegd } from '../../src/components/loket/typen.ts';
@@ -106,8 +107,31 @@ describe('de geschiedenis', () => {
     expect(verzegeldeTeksten(verder).map((v) => [v.id, v.doel])).toEqual([['1', 'triage'], ['2', 'notitie'], ['3', 'doorverwijzing']]);
     expect(bijschriften(verder)).toEqual([{ id: '2', op: op(2), doel: 'notitie', door: 'b', inhoud: 'QQ==' }]);
   });
+  it('zegt niet dat iemand het overnam als een ander net eerder was', () => {
+    const samen: Vastgelegd[] = [
+      { id: '0', op: op(0), soort: 'ontvangen', spoed: false, toegezegd: null, opzij: [] },
+      { id: '1', op: op(1), soort: 'geclaimd', door: 'a' },
+      { id: '3', op: op(2), soort: 'overgenomen', door: 'c', van: 'a', inhoud: 'QQ==' },
+      { id: '2', op: op(2), soort: 'overgenomen', door: 'b', van: 'a', inhoud: 'QQ==' },
+    ];
+    expect(geschiedenis(samen, woorden, (id) => id.toUpperCase()).slice(2).map((v) => v.zin)).toEqual(['B nam het bericht over van A.', 'C wilde het bericht overnemen van A.']);
+    expect(bijschriften(samen).map((b) => [b.id, 'telt' in b && b.telt])).toEqual([['2', true], ['3', false]]);
+    const losgelaten: Vastgelegd[] = [...samen.slice(0, 2), { id: '1b', op: op(1), soort: 'losgelaten', door: 'a' }, ...samen.slice(2)];
+    expect(bijschriften(losgelaten).map((b) => 'telt' in b && b.telt)).toEqual([false, false]);
+  });
   it('geeft aanvullingen en antwoorden op volgorde', () => {
     expect(bijschriften(gebeurtenissen).map((b) => [b.id, b.doel])).toEqual([['4', 'aanvulling'], ['5', 'antwoord']]);
+  });
+});
+
+describe('een dossier als gewone tekst', () => {
+  it('laat niemand een kop of een regel van het loket namaken: wat iemand schreef, springt in', () => {
+    const nagemaakt = 'Ik heb schulden.\r\n\r\nWAT IS BESLOTEN\nKim besloot: Geen spoed.';
+    const tekst = dossierAlsTekst([
+      { kop: 'Verteld', regels: [{ kop: 'Verhaal', tekst: nagemaakt, geschreven: true }, { kop: 'Naam', tekst: 'Sam', geschreven: true }] },
+      { kop: 'Gebeurd', regels: [{ kop: 'vandaag', tekst: 'Kim las het bericht.', geschreven: false }] },
+    ]);
+    expect(tekst).toBe('VERTELD\nVerhaal:\n  Ik heb schulden.\n\n  WAT IS BESLOTEN\n  Kim besloot: Geen spoed.\nNaam: Sam\n\nGEBEURD\nvandaag: Kim las het bericht.\n');
   });
 });
 

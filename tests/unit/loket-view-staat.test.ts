@@ -43,6 +43,10 @@ describe('een bericht op het scherm', () => {
     const klaar = na(inZaak, { soort: 'bezig', wat: 'contact', melding: '' }, { soort: 'gedaan', id: 'a', dossier: dossier('a'), teksten: {}, plek: 'contact', zin: 'Vastgelegd.', focus: null });
     expect(klaar).toMatchObject({ melding: 'Vastgelegd.', zaak: { bezig: null, gelukt: { plek: 'contact', zin: 'Vastgelegd.' }, netTeLaat: false } });
   });
+  it('hoort niet dat iets bij een ander bericht niet lukte, en blijft bezig met wat hier nog loopt', () => {
+    const ander = na(inZaak, { soort: 'bezig', wat: 'contact', melding: '' }, { soort: 'bekijk', id: 'b' }, { ...geopend, id: 'b', dossier: dossier('b') }, { soort: 'bezig', wat: 'notitie', melding: '' });
+    expect(na(ander, { soort: 'nietGelukt', id: 'a', plek: 'contact', zin: 'Geen verbinding.' })).toBe(ander);
+  });
   it('weet dat een collega net eerder was', () => {
     const laat = na(inZaak, { soort: 'gedaan', id: 'a', dossier: dossier('a', { eigenaar: 'x' }), teksten: {}, plek: null, zin: 'X was eerder.', focus: 'kop-oppakken' });
     expect(laat).toMatchObject({ zaak: { netTeLaat: true, gelukt: null }, focus: { op: 'kop-oppakken' } });
@@ -61,7 +65,7 @@ describe('een bericht op het scherm', () => {
     const invoer = { naar: 'taalhulp', gekozen: '', organisatie: '', manier: 'papier', bevestigenVoor: '2026-11-26', toestemming: 'ja', delen: [], verhaal: 'kort' };
     const kaart = na(inZaak, { soort: 'overdracht', overdracht: { stap: 'nakijken', invoer, kaart: 'kort' } });
     expect(kaart.focus.op).toBe('kop-kaart');
-    expect(na(kaart, { soort: 'nietGelukt', plek: 'overdracht', zin: 'Geen verbinding.' }, { soort: 'bijgewerkt', id: 'a', dossier: dossier('a'), teksten: {} }).zaak?.overdracht).toMatchObject({ invoer });
+    expect(na(kaart, { soort: 'nietGelukt', id: 'a', plek: 'overdracht', zin: 'Geen verbinding.' }, { soort: 'bijgewerkt', id: 'a', dossier: dossier('a'), teksten: {} }).zaak?.overdracht).toMatchObject({ invoer });
     expect(na(kaart, { soort: 'gedaan', id: 'a', dossier: dossier('a'), teksten: {}, plek: 'notitie', zin: '', focus: null }).zaak?.overdracht).not.toBeNull();
     expect(na(kaart, { soort: 'gedaan', id: 'a', dossier: dossier('a'), teksten: {}, plek: 'overdracht', zin: '', focus: 'kop-overdracht' }).zaak?.overdracht).toBeNull();
   });
@@ -89,7 +93,7 @@ describe('de focus', () => {
   });
   it('gaat naar wat er mis is', () => {
     expect(na(begin(true), { soort: 'opent', stap: 'bezig' }, { soort: 'openfout', fouten: ['geen-bestand'] })).toMatchObject({ fase: 'dicht', focus: { op: 'fouten' } });
-    expect(na(inZaak, { soort: 'nietGelukt', plek: 'contact', zin: 'Kies.' }).focus.op).toBe('fout-contact');
+    expect(na(inZaak, { soort: 'nietGelukt', id: 'a', plek: 'contact', zin: 'Kies.' }).focus.op).toBe('fout-contact');
   });
   it('blijft staan als de lijst vanzelf ververst', () => {
     expect(na(open, { soort: 'lijst', regels: [regel('c')], nu: 'later' }).focus).toEqual(open.focus);

@@ -338,4 +338,13 @@ describe('bewaard: een medewerker zegt dat alles in het eigen systeem staat', ()
     expect(stand(sluit(1), bewaard(2), op(3, { soort: 'aangevuld', inhoud: 'AAAA' })).klaarSinds).toBeNull();
     expect(stand(op(1, { soort: 'ingetrokken' }), bewaard(2)).klaarSinds).toBe(t(2));
   });
+
+  it('wat daarna nog wordt geschreven of gezegd, staat daar niet: het woord telt dan niet meer', () => {
+    const ingetrokken = [claim(1, 'a'), op(2, { soort: 'ingetrokken' }), bewaard(3)];
+    expect(verwijderenVanaf(stand(...ingetrokken), bewaren)).toBe(dag(t(3), 30));
+    for (const g of [op(4, { soort: 'beantwoord', door: 'a', inhoud: 'AAAA' }), op(4, { soort: 'notitie', door: 'b', inhoud: 'AAAA' }), gesproken(4)]) {
+      expect(verwijderenVanaf(stand(...ingetrokken, g, op(5, { soort: 'ingetrokken' })), bewaren)).toBe(dag(t(5), 90));
+      expect(stand(...ingetrokken, g, op(5, { soort: 'ingetrokken' }), bewaard(6)).klaarSinds).toBe(t(6));
+    }
+  });
 });

@@ -33,8 +33,8 @@ export class Apifout extends Error {
 export type Api = {
   vraagUitdaging: (ontvanger: string) => Promise<{ id: string; versleuteld: string }>;
   openSessie: (id: string, nonce: string) => Promise<Medewerker>;
-  /** @param bekend lines that are known as this API gave them last: they come back when nothing changed */
-  leesLijst: (bekend?: Lijstregel[]) => Promise<{ nu: string; aanmeldingen: Lijstregel[] }>;
+  /** The list as the server has it; the very same lines as the last time when nothing changed. */
+  leesLijst: () => Promise<{ nu: string; aanmeldingen: Lijstregel[] }>;
   leesDossier: (id: string) => Promise<Dossier>;
   voegToe: (id: string, handeling: Handeling) => Promise<Dossier>;
   /** Ends this session on the server, or all of this worker. @param overal all of them */
@@ -56,6 +56,9 @@ export type Api = {
   vergeet: () => void;
 };
 
+/** A list that was not read yet. */
+const geenLijst = (): { merk: string; regels: Lijstregel[] } => ({ merk: '', regels: [] });
+
 const geduld = 20_000;
 /** The most that may be sent at once takes a slow line a minute. */
 const veelGeduld = 120_000;
@@ -75,8 +78,8 @@ const codeVan = async (antwoord: Response): Promise<Apifoutcode | Sleutelfoutcod
 /** The API of the desk. The token lives in here, and every answer brings a new one. */
 export const maakApi = (basis = '/api/loket'): Api => {
   let token = '';
-  /** How the list stood that came last. */
-  let merk = '';
+  /** The list that came last, and how it stood: together, for the screen may show a line that was read earlier and came later. */
+  let lijst = geenLijst();
   /** @param blijft goes on when the page is left @param wacht milliseconds until the line is held to be down */
   const vraag = async <T>(pad: string, inhoud?: object, { blijft = false, wacht = geduld } = {}): Promise<T> => {
     const eigen = token;
@@ -104,10 +107,13 @@ export const maakApi = (basis = '/api/loket'): Api => {
   return {
     vraagUitdaging: (ontvanger) => vraag('uitdaging', { ontvanger }),
     openSessie: async (id, nonce) => (await vraag<{ medewerker: Medewerker }>('sessie', { id, nonce })).medewerker,
-    leesLijst: async (bekend) => {
-      const { nu, merk: nieuw, aanmeldingen } = await vraag<{ nu: string; merk: string; aanmeldingen: Lijstregel[] | null }>(bekend ? `aanmeldingen?bekend=${merk}` : 'aanmeldingen');
-      merk = nieuw;
-      return { nu, aanmeldingen: aanmeldingen ?? bekend ?? [] };
+    leesLijst: async () => {
+      const bekend = lijst;
+      const { nu, merk, aanmeldingen } = await vraag<{ nu: string; merk: string; aanmeldingen: Lijstregel[] | null }>(bekend.merk ? `aanmeldingen?bekend=${bekend.merk}` : 'aanmeldingen');
+      const regels = aanmeldingen ?? bekend.regels;
+      // After locking nothing of it stays here.
+      if (lijst === bekend) lijst = { merk, regels };
+      return { nu, aanmeldingen: regels };
     },
     leesDossier: (id) => vraag(`aanmeldingen/${id}`),
     voegToe: (id, handeling) => vraag(`aanmeldingen/${id}/gebeurtenissen`, handeling),
@@ -126,7 +132,7 @@ export const maakApi = (basis = '/api/loket'): Api => {
     vraagSleutelAan: (aanvraag) => vraag('sleutelaanvragen', aanvraag),
     vergeet: () => {
       token = '';
-      merk = '';
+      lijst = geenLijst();
     },
   };
 };

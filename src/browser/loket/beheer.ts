@@ -23,8 +23,8 @@ export const maakBeheer = ({ gesloten, kluis, ...gereedschap }: Beheergereedscha
   const journaal = maakJournaal({ ...gereedschap, wijzig });
   const uitvoer = maakUitvoer({ ...gereedschap, kluis, wijzig });
   const sleutels = maakSleutels({ ...gereedschap, kluis, wijzig });
-  /** Parts that ask the server something when they are shown. */
-  const lees: Partial<Record<Beheerdeel, () => Promise<void>>> = { drukte: drukte.lees, journaal: journaal.toon, sleutels: sleutels.toon };
+  /** Parts that have something to show or to ask the server as soon as they are shown. */
+  const lees: Partial<Record<Beheerdeel, () => Promise<void> | void>> = { drukte: drukte.lees, journaal: journaal.toon, uitvoer: uitvoer.toon, sleutels: sleutels.toon };
 
   return {
     drukte, journaal, uitvoer, sleutels,

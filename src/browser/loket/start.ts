@@ -127,7 +127,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
     void beheer.drukte.ververs(zelf);
     const sessie = staat.ik;
     try {
-      const { nu, aanmeldingen } = await api.leesLijst(staat.regels);
+      const { nu, aanmeldingen } = await api.leesLijst();
       if (staat.ik !== sessie) return;
       const melding = nieuws(aanmeldingen, zelf);
       meld({ soort: 'lijst', regels: aanmeldingen, nu, ...(melding && { melding }) });

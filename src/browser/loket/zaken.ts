@@ -107,15 +107,17 @@ export const maakZaken = (g: Gereedschap) => {
     meld({ soort: 'bijgewerkt', id: zaak.id, dossier, teksten, ...(melding && { melding }) });
   };
 
-  const nietGelukt = (plek: Plek, reden: unknown): void => {
+  const zegFout = (id: string, plek: Plek, zin: string): void => { meld({ soort: 'nietGelukt', id, plek, zin }); };
+
+  const nietGelukt = (id: string, plek: Plek, reden: unknown): void => {
     if (isVerlopen(reden)) return;
     if (plek === 'antwoord' && reden instanceof Kluisfout) {
       // Whoever wrote sealed a key that is none: no answer can be sealed to it.
-      meld({ soort: 'nietGelukt', plek, zin: w.antwoord.kanNiet });
+      zegFout(id, plek, w.antwoord.kanNiet);
       return;
     }
     const code = reden instanceof Apifout ? reden.code as Exclude<Apifoutcode, 'verlopen'> : 'storing';
-    meld({ soort: 'nietGelukt', plek, zin: w.nietGelukt[code] });
+    zegFout(id, plek, w.nietGelukt[code]);
     if (code !== 'geen-verbinding' && code !== 'storing') ververs().catch(() => undefined);
   };
 
@@ -133,7 +135,7 @@ export const maakZaken = (g: Gereedschap) => {
       meld({ soort: 'gedaan', id: zaak.id, dossier, teksten, plek, zin, focus });
       return true;
     } catch (reden) {
-      nietGelukt(plek, reden);
+      nietGelukt(zaak.id, plek, reden);
       return false;
     }
   };
@@ -180,20 +182,25 @@ export const maakZaken = (g: Gereedschap) => {
       const teksten = await leesTeksten(dossier, zaak.teksten);
       const basis = { soort: 'gedaan', id: zaak.id, dossier, teksten } as const;
       if (dossier.eigenaar === ik.id) meld({ ...basis, plek: 'oppakken', zin, focus: 'kop-bereiken' });
-      else meld({ ...basis, plek: null, zin: vul(w.oppakken.kwijt, { naam: naamVan(dossier.eigenaar ?? '', ik, gegevens.medewerkers) }), focus: 'kop-oppakken' });
+      else {
+        // Nobody: the owner let go just before it was taken over.
+        const naam = dossier.eigenaar && naamVan(dossier.eigenaar, ik, gegevens.medewerkers);
+        meld({ ...basis, plek: null, zin: naam ? vul(w.oppakken.kwijt, { naam }) : w.nietGelukt['andere-eigenaar'], focus: 'kop-oppakken' });
+      }
     } catch (reden) {
-      nietGelukt(plek, reden);
+      nietGelukt(zaak.id, plek, reden);
     }
   };
 
   const pakOp = (): Promise<void> => word('geclaimd', 'oppakken', w.oppakken.gelukt, (id) => api.voegToe(id, { soort: 'geclaimd' }));
 
   const neemOver = async (reden: string): Promise<void> => {
-    const van = staat().zaak?.dossier?.eigenaar;
+    const { zaak } = staat();
+    const van = zaak?.dossier?.eigenaar;
     if (!van) return;
     const tekst = reden.trim();
-    if (tekst === '') meld({ soort: 'nietGelukt', plek: 'overnemen', zin: w.oppakken.overnemen.leeg });
-    else if (tekst.length > antwoordGrens) meld({ soort: 'nietGelukt', plek: 'overnemen', zin: vul(w.notitie.teLang, { grens: antwoordGrens }) });
+    if (tekst === '') zegFout(zaak.id, 'overnemen', w.oppakken.overnemen.leeg);
+    else if (tekst.length > antwoordGrens) zegFout(zaak.id, 'overnemen', vul(w.notitie.teLang, { grens: antwoordGrens }));
     else {
       await word('overgenomen', 'overnemen', w.oppakken.overnemen.gelukt, (id) =>
         stuurVerzegeld({ versie: 1, doel: 'overname', id, tekst }, ontvangers, (inhoud) => ({ soort: 'overgenomen', van, inhoud })));
@@ -214,8 +221,8 @@ export const maakZaken = (g: Gereedschap) => {
     const { zaak } = staat();
     if (!zaak || zaak.bezig) return;
     meld({ soort: 'concept', id: notitieSleutel(zaak.id), tekst });
-    if (tekst.trim() === '') meld({ soort: 'nietGelukt', plek: 'notitie', zin: w.notitie.leeg });
-    else if (tekst.length > antwoordGrens) meld({ soort: 'nietGelukt', plek: 'notitie', zin: vul(w.notitie.teLang, { grens: antwoordGrens }) });
+    if (tekst.trim() === '') zegFout(zaak.id, 'notitie', w.notitie.leeg);
+    else if (tekst.length > antwoordGrens) zegFout(zaak.id, 'notitie', vul(w.notitie.teLang, { grens: antwoordGrens }));
     else {
       const gelukt = await doe('notitie', 'notitie', w.notitie.gelukt, null, (id) =>
         stuurVerzegeld({ versie: 1, doel: 'notitie', id, tekst }, ontvangers, (inhoud) => ({ soort: 'notitie', inhoud })));
@@ -235,19 +242,19 @@ export const maakZaken = (g: Gereedschap) => {
     const { zaak } = staat();
     if (!zaak) return;
     meld({ soort: 'concept', id: zaak.id, tekst });
-    if (tekst.trim() === '') meld({ soort: 'nietGelukt', plek: 'antwoord', zin: w.antwoord.leeg });
-    else if (tekst.length > antwoordGrens) meld({ soort: 'nietGelukt', plek: 'antwoord', zin: vul(w.antwoord.teLang, { grens: antwoordGrens }) });
+    if (tekst.trim() === '') zegFout(zaak.id, 'antwoord', w.antwoord.leeg);
+    else if (tekst.length > antwoordGrens) zegFout(zaak.id, 'antwoord', vul(w.antwoord.teLang, { grens: antwoordGrens }));
     else {
       const plek = openPlekIn(tekst, gegevens.sjablonen);
       if (plek === null) meld({ soort: 'antwoord', stap: 'nakijken' });
-      else meld({ soort: 'nietGelukt', plek: 'antwoord', zin: vul(w.antwoord.openPlek, { plek }) });
+      else zegFout(zaak.id, 'antwoord', vul(w.antwoord.openPlek, { plek }));
     }
   };
 
   const legTriageVast = async ({ spoed, dienst, reden }: { spoed: boolean; dienst: Dienst | null; reden: string }): Promise<void> => {
     const { zaak } = staat();
     if (!zaak?.bericht) return;
-    const fout = (zin: string): void => { meld({ soort: 'nietGelukt', plek: 'triage', zin }); };
+    const fout = (zin: string): void => { zegFout(zaak.id, 'triage', zin); };
     if (!dienst) return fout(w.triage.dienstLeeg);
     const voorstel = voorstelVan(zaak.bericht, spoedSituaties);
     const volgens = voorstel?.spoed === spoed && voorstel.dienst === dienst;
@@ -277,7 +284,7 @@ export const maakZaken = (g: Gereedschap) => {
     const kaart = reiskaart(kaartdelen(zaak.bericht, gegevens), invoer.delen, invoer.verhaal);
     const fout = foutBijOverdracht(invoer, kaart);
     if (fout === null) meld({ soort: 'overdracht', overdracht: { stap: 'nakijken', invoer, kaart } });
-    else meld({ soort: 'nietGelukt', plek: 'overdracht', zin: fout });
+    else zegFout(zaak.id, 'overdracht', fout);
   };
 
   const veranderOverdracht = (): void => {
@@ -318,24 +325,28 @@ export const maakZaken = (g: Gereedschap) => {
   };
 
   const legContactVast = async (kanaal: string | null, resultaat: string | null): Promise<void> => {
+    const { zaak } = staat();
+    if (!zaak) return;
     if (!kanaal || !resultaat) {
-      meld({ soort: 'nietGelukt', plek: 'contact', zin: w.contact.leeg });
+      zegFout(zaak.id, 'contact', w.contact.leeg);
       return;
     }
     const handeling = { soort: 'contact', kanaal: kanaal as Kanaal, resultaat: resultaat as Resultaat, gezienTot: gezienTot() } as const;
     const gelukt = await doe('contact', 'contact', w.contact.gelukt, null, (id) => api.voegToe(id, handeling));
-    if (gelukt) document.querySelector<HTMLFormElement>('#formulier-contact')?.reset();
+    // Who opened another message meanwhile may have begun its form.
+    if (gelukt && staat().zaak?.id === zaak.id) document.querySelector<HTMLFormElement>('#formulier-contact')?.reset();
   };
 
   /** What was closed is counted, the moment that it can still be read. */
-  const telGesloten = (zaak: Zaak | null, na: Dossier | null, ingevuld: Ingevuld): void => {
-    if (zaak?.bericht && zaak.telzaad && na) void g.teller.tel(zaak.telzaad, { bericht: zaak.bericht, gebeurtenissen: na.gebeurtenissen, ingevuld });
+  const telGesloten = (zaak: Zaak, na: Dossier | null, ingevuld: Ingevuld): void => {
+    if (zaak.bericht && zaak.telzaad && na) void g.teller.tel(zaak.telzaad, { bericht: zaak.bericht, gebeurtenissen: na.gebeurtenissen, ingevuld });
   };
 
   const sluit = async (reden: string | null, dossierKlaar: boolean, ingevuld: Ingevuld): Promise<void> => {
     const { zaak } = staat();
+    if (!zaak) return;
     if (!reden) {
-      meld({ soort: 'nietGelukt', plek: 'sluiten', zin: w.sluiten.leeg });
+      zegFout(zaak.id, 'sluiten', w.sluiten.leeg);
       return;
     }
     let na: Dossier | null = null;
@@ -361,7 +372,7 @@ export const maakZaken = (g: Gereedschap) => {
         meld({ soort: 'gelukt', plek: 'bewaren', zin: w.bewaren.genoteerd });
         druk(vul(w.dossier.bestand, { nummer: nummerVan(zaak.id), datum: nu.slice(0, 10) }));
       } catch (reden) {
-        nietGelukt('bewaren', reden);
+        nietGelukt(zaak.id, 'bewaren', reden);
       }
     },
     zegBewaard: () => doe('bewaren', 'bewaard', w.bewaren.gezegd, 'kop-bewaren', (id) => api.voegToe(id, { soort: 'bewaard' })),

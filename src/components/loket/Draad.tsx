@@ -11,7 +11,7 @@ export const Draad = ({ o, zaak, dossier }: Deel) => {
     const wanneer = momentInWoorden(o.klok, b.op);
     if (b.doel === 'aanvulling') return vul(w.inwoner, { wanneer });
     const eigen = b.door === o.staat.ik.id;
-    if (b.doel === 'overname') return vul(eigen ? w.overnameVanU : w.overnameVan, { wanneer, naam: o.naam(b.door), van: o.naam(b.van) });
+    if (b.doel === 'overname') return vul(b.telt ? (eigen ? w.overnameVanU : w.overnameVan) : (eigen ? w.overnameLaterU : w.overnameLater), { wanneer, naam: o.naam(b.door), van: o.naam(b.van) });
     const zin = b.doel === 'notitie' ? (eigen ? w.notitieVanU : w.notitieVan) : (eigen ? w.vanU : w.van);
     return vul(zin, { wanneer, naam: o.naam(b.door) });
   };

@@ -68,7 +68,7 @@ const draad = ({ woorden, klok, naam }: O, { dossier, teksten }: Geopend): Dossi
       aanvulling: () => vul(w.inwoner, { wanneer }),
       antwoord: () => vul(w.van, { wanneer, naam: 'door' in b ? naam(b.door) : '' }),
       notitie: () => vul(w.notitieVan, { wanneer, naam: 'door' in b ? naam(b.door) : '' }),
-      overname: () => vul(w.overnameVan, { wanneer, naam: 'door' in b ? naam(b.door) : '', van: 'van' in b ? naam(b.van) : '' }),
+      overname: () => vul('telt' in b && b.telt ? w.overnameVan : w.overnameLater, { wanneer, naam: 'door' in b ? naam(b.door) : '', van: 'van' in b ? naam(b.van) : '' }),
     }[b.doel]();
     const tekst = teksten[b.id];
     return typeof tekst === 'string' ? regel(kop, tekst, true) : regel(kop, w.dicht);
@@ -108,6 +108,13 @@ export const dossierdelen = (o: O, geopend: Geopend): Dossierdeel[] => {
 
 const zonderVerborgen = (tekst: string): string => zichtbaar(tekst).map((deel) => ('teken' in deel ? `[${deel.teken}]` : deel.tekst)).join('');
 
+/** More lines than one stand below what they are called, further in: nobody's words look like those of the desk. */
+const regelAlsTekst = ({ kop, tekst, geschreven }: Dossierregel): string => {
+  const zin = zonderVerborgen(tekst);
+  const naam = /[:?]$/.test(kop) ? kop : `${kop}:`;
+  return geschreven && zin.includes('\n') ? `${naam}\n${zin.replace(/^(?=.)/gm, '  ')}` : `${naam} ${zin}`;
+};
+
 /** The same as plain text, for a file: what cannot be seen is named, as on the screen. */
 export const dossierAlsTekst = (delen: readonly Dossierdeel[]): string =>
-  `${delen.map(({ kop, regels }) => [kop.toUpperCase(), ...regels.map((r) => `${r.kop}${/[:?]$/.test(r.kop) ? '' : ':'}${r.geschreven && r.tekst.includes('\n') ? '\n' : ' '}${zonderVerborgen(r.tekst)}`)].join('\n')).join('\n\n')}\n`;
+  `${delen.map(({ kop, regels }) => [kop.toUpperCase(), ...regels.map(regelAlsTekst)].join('\n')).join('\n\n')}\n`;

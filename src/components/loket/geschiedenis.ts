@@ -1,10 +1,16 @@
-import { opVolgorde } from '../../domain/aanmelding/stand.ts';
+import { bepaalStand, opVolgorde } from '../../domain/aanmelding/stand.ts';
 import { vul } from '../formulier/zin.ts';
 import type { Vastgelegd, Woorden } from './typen.ts';
 
 const belzin = ({ zaak: { geschiedenis: w } }: Woorden, { trap, voor }: Extract<Vastgelegd, { soort: 'gebeld' }>): string => {
   if (voor) return voor === 'teruggekomen' ? w.gebeldTerug : w.gebeldVrij;
   return trap === 0 ? w.gebeld : w.gebeldWeer;
+};
+
+/** Whether a takeover counted: who was later than another, or than the owner who let go, does not have it. */
+const telt = (volgorde: readonly Vastgelegd[], { id, van, door }: Extract<Vastgelegd, { soort: 'overgenomen' }>): boolean => {
+  const nr = volgorde.findIndex((g) => g.id === id);
+  return bepaalStand(volgorde.slice(0, nr))?.eigenaar === van && bepaalStand(volgorde.slice(0, nr + 1))?.eigenaar === door;
 };
 
 /** What happened, in the order that every reader agrees on. */
@@ -18,6 +24,7 @@ export const geschiedenis = (
   gebeurtenissen: readonly Vastgelegd[], woorden: Woorden, naam: (id: string) => string,
 ): Voorval[] => {
   const w = woorden.zaak.geschiedenis;
+  const volgorde = opVolgorde(gebeurtenissen);
   let eigenaar: string | null = null;
   // A confirmation or a return is about the last one that was asked.
   let naar = '';
@@ -40,7 +47,7 @@ export const geschiedenis = (
         return vul(w.losgelaten, { naam: naam(g.door) });
       case 'overgenomen':
         if (eigenaar === g.van) eigenaar = g.door;
-        return vul(w.overgenomen, { naam: naam(g.door), van: naam(g.van) });
+        return vul(telt(volgorde, g) ? w.overgenomen : w.overgenomenLater, { naam: naam(g.door), van: naam(g.van) });
       case 'vrijgekomen':
         if (eigenaar === g.van) eigenaar = null;
         return vul(w.vrijgekomen, { van: naam(g.van) });
@@ -53,7 +60,7 @@ export const geschiedenis = (
       case 'ontvangen': case 'aangevuld': case 'ingetrokken': case 'verwijderd': return w[g.soort];
     }
   };
-  return opVolgorde(gebeurtenissen).map((g) => ({ id: g.id, op: g.op, zin: zin(g) }));
+  return volgorde.map((g) => ({ id: g.id, op: g.op, zin: zin(g) }));
 };
 
 /** A reason to close, as it stands in the middle of a sentence. */
@@ -63,17 +70,19 @@ export const redenInZin = (woorden: Woorden, reden: keyof Woorden['zaak']['sluit
 };
 
 type Verzegeld = { id: string; op: string; inhoud: string };
-/** A text of the thread: it went to or came from the resident, or it is for colleagues (a note, why somebody took over); `inhoud` is ciphertext. */
-export type Bijschrift = Verzegeld & ({ doel: 'aanvulling' } | { doel: 'antwoord' | 'notitie'; door: string } | { doel: 'overname'; door: string; van: string });
+/** A text of the thread: it went to or came from the resident, or it is for colleagues (a note, why somebody took over, and whether that counted); `inhoud` is ciphertext. */
+export type Bijschrift = Verzegeld & ({ doel: 'aanvulling' } | { doel: 'antwoord' | 'notitie'; door: string } | { doel: 'overname'; door: string; van: string; telt: boolean });
 
 /** Answers and notes of the desk and additions of the resident, in order. */
-export const bijschriften = (gebeurtenissen: readonly Vastgelegd[]): Bijschrift[] =>
-  opVolgorde(gebeurtenissen).flatMap((g): Bijschrift[] => {
+export const bijschriften = (gebeurtenissen: readonly Vastgelegd[]): Bijschrift[] => {
+  const volgorde = opVolgorde(gebeurtenissen);
+  return volgorde.flatMap((g): Bijschrift[] => {
     if (g.soort === 'beantwoord') return [{ id: g.id, op: g.op, inhoud: g.inhoud, doel: 'antwoord', door: g.door }];
     if (g.soort === 'notitie') return [{ id: g.id, op: g.op, inhoud: g.inhoud, doel: 'notitie', door: g.door }];
-    if (g.soort === 'overgenomen') return [{ id: g.id, op: g.op, inhoud: g.inhoud, doel: 'overname', door: g.door, van: g.van }];
+    if (g.soort === 'overgenomen') return [{ id: g.id, op: g.op, inhoud: g.inhoud, doel: 'overname', door: g.door, van: g.van, telt: telt(volgorde, g) }];
     return g.soort === 'aangevuld' ? [{ id: g.id, op: g.op, inhoud: g.inhoud, doel: 'aanvulling' }] : [];
   });
+};
 
 const doelVan = { beantwoord: 'antwoord', aangevuld: 'aanvulling', notitie: 'notitie', overgenomen: 'overname', triage: 'triage', overgedragen: 'doorverwijzing', bevestigd: 'bevestiging' } as const;
 

@@ -116,7 +116,8 @@ export type Actie =
   /** What somebody did is kept; `zin` says so, at `plek` when it went as meant. */
   | { soort: 'gedaan'; id: string; dossier: Dossier; teksten: Zaak['teksten']; plek: Plek | null; zin: string; focus: string | null }
   | { soort: 'bezig'; wat: Soort; melding: string }
-  | { soort: 'nietGelukt'; plek: Plek; zin: string }
+  /** `id`: of the aanmelding with which it did not work, which may have been left meanwhile. */
+  | { soort: 'nietGelukt'; id: string; plek: Plek; zin: string }
   /** Something went well that changes nothing of the aanmelding. */
   | { soort: 'gelukt'; plek: Plek; zin: string }
   | { soort: 'concept'; id: string; tekst: string }
@@ -233,8 +234,8 @@ export const verwerk = (staat: Staat, actie: Actie): Staat => {
     case 'bezig': return staat.zaak ? { ...metZaak(staat, staat.zaak.id, () => ({ bezig: actie.wat, fout: null, gelukt: null })), melding: actie.melding } : staat;
     case 'gelukt': return staat.zaak ? { ...metZaak(staat, staat.zaak.id, () => ({ fout: null, gelukt: { plek: actie.plek, zin: actie.zin } })), melding: actie.zin } : staat;
     case 'nietGelukt':
-      return staat.zaak
-        ? metFocus(metZaak(staat, staat.zaak.id, () => ({ bezig: null, gelukt: null, fout: { plek: actie.plek, zin: actie.zin } })), `fout-${actie.plek}`)
+      return staat.zaak?.id === actie.id
+        ? metFocus(metZaak(staat, actie.id, () => ({ bezig: null, gelukt: null, fout: { plek: actie.plek, zin: actie.zin } })), `fout-${actie.plek}`)
         : staat;
     case 'concept': return { ...staat, concepten: actie.tekst ? { ...staat.concepten, [actie.id]: actie.tekst } : alleenVan(staat.concepten, (id) => id !== actie.id) };
     case 'overdrachtConcept': return { ...staat, overdrachten: actie.invoer ? { ...staat.overdrachten, [actie.id]: actie.invoer } : alleenVan(staat.overdrachten, (id) => id !== actie.id) };

@@ -40,7 +40,7 @@ export type Stand = {
   vrijGebeld: readonly number[];
   /** Steps of the alarm that were rung since the last handover came back. */
   terugGebeld: readonly number[];
-  /** ISO time at which a worker confirmed that the case system has what must be kept; null: nobody did. */
+  /** ISO time at which a worker confirmed that the case system has what must be kept; null: nobody did, or something was said or written since. */
   klaarSinds: string | null;
 };
 
@@ -123,7 +123,8 @@ const stap = (stand: Stand, g: Vastgelegd): Stand => {
   switch (g.soort) {
     case 'ontvangen': return stand;
     case 'gebeld': return naBel(stand, g);
-    case 'geopend': case 'notitie': return { ...stand, laatsteActiviteit: g.op };
+    case 'geopend': return { ...stand, laatsteActiviteit: g.op };
+    case 'notitie': return { ...stand, klaarSinds: null, laatsteActiviteit: g.op };
     case 'geclaimd':
       // The first claim wins; later ones are kept as events but change nothing until the owner lets go.
       return stand.eigenaar === null && stand.fase !== 'gesloten' && stand.fase !== 'verwijderd'
@@ -139,14 +140,14 @@ const stap = (stand: Stand, g: Vastgelegd): Stand => {
     case 'contact': {
       const gesproken = g.resultaat === 'gesproken';
       return {
-        ...stand, laatsteActiviteit: g.op, aanvullingWacht: stand.aanvullingWacht && !(gesproken && heeftGezien(stand, g)),
+        ...stand, klaarSinds: null, laatsteActiviteit: g.op, aanvullingWacht: stand.aanvullingWacht && !(gesproken && heeftGezien(stand, g)),
         doorverwijzing: gesproken ? beheerd(stand) : stand.doorverwijzing, eersteContact: stand.eersteContact ?? (gesproken ? g.op : null),
       };
     }
     case 'beantwoord':
       return {
         ...stand, fase: 'beantwoord', eersteContact: stand.eersteContact ?? g.op, aanvullingWacht: stand.aanvullingWacht && !heeftGezien(stand, g),
-        doorverwijzing: beheerd(stand), laatsteActiviteit: g.op,
+        doorverwijzing: beheerd(stand), klaarSinds: null, laatsteActiviteit: g.op,
       };
     case 'triage': return naTriage(stand, g);
     case 'overgedragen': return naDoorverwijzing(stand, g);

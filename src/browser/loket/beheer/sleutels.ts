@@ -5,7 +5,7 @@ import type { Lijstregel } from '../../../components/loket/typen.ts';
 import { Apifout } from '../api.ts';
 import type { Deelgereedschap } from './deel.ts';
 import { maakHersleuteling } from './hersleutelen.ts';
-import { type Kluis, maakKluis } from '../kluis.ts';
+import { type Kluis, Kluisfout, maakKluis } from '../kluis.ts';
 import { openfoutenVan, openSleutel, type Sleutelinvoer } from '../ontgrendelen.ts';
 
 type Gereedschap = Omit<Deelgereedschap, 'meld'> & { kluis: Kluis };
@@ -96,9 +96,14 @@ export const maakSleutels = ({ api, kluis, gegevens, staat, verlopen, ...g }: Ge
     }
   };
 
+  /** The vault with the key that is being tested; null: none is. */
+  let proefkluis: Kluis | null = null;
+
   /** @throws Openmislukt, Kluisfout, Apifout */
   const testIn = async (apart: Kluis, invoer: Sleutelinvoer): Promise<Proefuitkomst> => {
     const { ontvanger } = await openSleutel(apart, invoer);
+    // Locked while the file was read: who opens the desk next reads nothing for it.
+    if (proefkluis !== apart) throw new Kluisfout('kluis');
     const lid = sleutels.ring.find((l) => l.ontvanger === ontvanger);
     const op = new Date().toISOString();
     if (!lid) return { wie: 'onbekend', naam: '', bericht: null, op };
@@ -114,12 +119,15 @@ export const maakSleutels = ({ api, kluis, gegevens, staat, verlopen, ...g }: Ge
     wijzig('proef', { bezig: true, fouten: [], uitkomst: null });
     // The key that is tested never comes near the one of the session.
     const apart = maakKluis(() => undefined);
+    proefkluis?.vergeet();
+    proefkluis = apart;
     try {
       const uitkomst = await testIn(apart, invoer);
+      if (proefkluis !== apart) return;
       document.querySelector<HTMLFormElement>('#formulier-proef')?.reset();
       wijzig('proef', { bezig: false, uitkomst }, { focus: 'uitkomst-proef' });
     } catch (reden) {
-      if (!isVerlopen(reden)) wijzig('proef', { bezig: false, fouten: openfoutenVan(reden) }, { focus: 'fouten' });
+      if (proefkluis === apart && !isVerlopen(reden)) wijzig('proef', { bezig: false, fouten: openfoutenVan(reden) }, { focus: 'fouten' });
     } finally {
       apart.vergeet();
     }
@@ -141,7 +149,11 @@ export const maakSleutels = ({ api, kluis, gegevens, staat, verlopen, ...g }: Ge
         case 'vraagAan': void vraagAan(wat); return;
       }
     },
-    /** The desk was locked: nothing goes on. */
-    vergeet: (): void => { hersleuteling.vergeet(); },
+    /** The desk was locked: nothing goes on, and the key that was tested is gone. */
+    vergeet: (): void => {
+      hersleuteling.vergeet();
+      proefkluis?.vergeet();
+      proefkluis = null;
+    },
   };
 };

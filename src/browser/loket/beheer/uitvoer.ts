@@ -1,6 +1,6 @@
 import { type Archief, legInArchief, legLeesmijBij } from '../../../components/loket/archief.ts';
 import { leesBericht } from '../../../components/loket/bericht.ts';
-import type { Uitvoerscherm } from '../../../components/loket/beheer/typen.ts';
+import { beginUitvoer, type Uitvoerscherm } from '../../../components/loket/beheer/typen.ts';
 import { verzegeldeTeksten } from '../../../components/loket/geschiedenis.ts';
 import { omgevingVan } from '../../../components/loket/omgeving.ts';
 import type { Geopend } from '../../../components/loket/dossier.ts';
@@ -12,17 +12,17 @@ import type { Deelgereedschap } from './deel.ts';
 
 type Gereedschap = Omit<Deelgereedschap, 'meld'> & { kluis: Kluis };
 
-/** Opens a case as the desk does; null when this key does not open it, or it was deleted meanwhile. @throws Apifout */
-const maakOpen = async ({ api, kluis }: Gereedschap, id: string): Promise<Geopend | null> => {
+/** Opens a case as the desk does; `dicht` when this key does not open it, `weg` when it was deleted meanwhile. @throws Apifout */
+const maakOpen = async ({ api, kluis }: Gereedschap, id: string): Promise<Geopend | 'dicht' | 'weg'> => {
   try {
     const dossier = await api.leesDossier(id);
-    if (dossier.bericht === null) return null;
+    if (dossier.bericht === null) return dossier.fase === 'verwijderd' ? 'weg' : 'dicht';
     const open = await kluis.vraag('open', { id, berichtHash: dossier.berichtHash, bericht: dossier.bericht });
     const teksten = await kluis.vraag('openTeksten', { id, teksten: verzegeldeTeksten(dossier.gebeurtenissen) });
     return { dossier, bericht: leesBericht(open.bericht), teksten };
   } catch (reden) {
-    if (reden instanceof Kluisfout && reden.code !== 'kluis') return null;
-    if (reden instanceof Apifout && reden.code === 'verdwenen') return null;
+    if (reden instanceof Kluisfout && reden.code !== 'kluis') return 'dicht';
+    if (reden instanceof Apifout && reden.code === 'verdwenen') return 'weg';
     throw reden;
   }
 };
@@ -31,24 +31,35 @@ const maakOpen = async ({ api, kluis }: Gereedschap, id: string): Promise<Geopen
 export const maakUitvoer = (g: Gereedschap) => {
   const { api, kluis, gegevens, staat } = g;
   let beurt = 0;
-  const toon = (uitvoer: Uitvoerscherm, focus?: string): void => { g.wijzig({ uitvoer }, focus); };
+  /** How far it is, also while another screen is looked at. */
+  let stand = beginUitvoer;
+  const toon = (uitvoer: Uitvoerscherm, focus?: string): void => {
+    stand = uitvoer;
+    g.wijzig({ uitvoer }, focus);
+  };
 
-  const verzamel = async (ids: readonly string[], dit: number): Promise<{ archief: Archief; dicht: string[] } | null> => {
+  const verzamel = async (ids: readonly string[], dit: number): Promise<{ archief: Archief; aantal: number; dicht: string[] } | null> => {
     const archief: Archief = {};
     const dicht: string[] = [];
+    let aantal = 0;
     const o = omgevingVan(staat(), gegevens, () => {});
     for (const [nr, id] of ids.entries()) {
       const geopend = await maakOpen(g, id);
       if (dit !== beurt) return null;
-      if (geopend) legInArchief(archief, o, geopend);
-      else dicht.push(id);
+      if (geopend === 'dicht') dicht.push(id);
+      else if (geopend !== 'weg') {
+        legInArchief(archief, o, geopend);
+        aantal += 1;
+      }
       toon({ stand: 'bezig', klaar: nr + 1, totaal: ids.length, dicht });
     }
-    legLeesmijBij(archief, o, ids.length - dicht.length, dicht);
-    return { archief, dicht };
+    legLeesmijBij(archief, o, aantal, dicht);
+    return { archief, aantal, dicht };
   };
 
   return {
+    /** What is going on, or how it ended, shows as soon as the part does. */
+    toon: (): void => { toon(stand); },
     voerUit: async (): Promise<void> => {
       const dit = (beurt += 1);
       const begin = staat();
@@ -60,11 +71,11 @@ export const maakUitvoer = (g: Gereedschap) => {
         await api.noteerUitvoer(null);
         const verzameld = await verzamel(ids, dit);
         if (!verzameld) return;
-        const { archief, dicht } = verzameld;
+        const { archief, aantal, dicht } = verzameld;
         const { bytes } = await kluis.vraag('archief', { bestanden: archief, ontvangers: gegevens.ontvangers });
         if (dit !== beurt) return;
         bewaarBestand(bytes, 'application/octet-stream', vul(gegevens.beheer.woorden.uitvoer.bestand, { datum: begin.nu.slice(0, 10) }));
-        toon({ stand: 'klaar', klaar: ids.length, totaal: ids.length, dicht }, 'stand-uitvoer');
+        toon({ stand: 'klaar', klaar: aantal + dicht.length, totaal: ids.length, dicht }, 'stand-uitvoer');
       } catch (reden) {
         if (dit !== beurt) return;
         if (reden instanceof Apifout && reden.code === 'verlopen') g.verlopen();
@@ -76,6 +87,9 @@ export const maakUitvoer = (g: Gereedschap) => {
       toon({ stand: 'gestopt', klaar: 0, totaal: 0, dicht: [] }, 'stand-uitvoer');
     },
     /** Forgets what was gathered. */
-    vergeet: (): void => { beurt += 1; },
+    vergeet: (): void => {
+      beurt += 1;
+      stand = beginUitvoer;
+    },
   };
 };

@@ -23,7 +23,7 @@ export type Beheerfout = keyof Beheerwoorden['fouten'];
 
 /** How far taking everything out is; `dicht` are ids of what did not open. */
 export type Uitvoerscherm = { stand: 'rust' | 'bezig' | 'klaar' | 'gestopt' | 'leeg' | 'mislukt'; klaar: number; totaal: number; dicht: readonly string[] };
-const beginUitvoer: Uitvoerscherm = { stand: 'rust', klaar: 0, totaal: 0, dicht: [] };
+export const beginUitvoer: Uitvoerscherm = { stand: 'rust', klaar: 0, totaal: 0, dicht: [] };
 
 /** The screen for running the desk. */
 export type Beheerscherm = {

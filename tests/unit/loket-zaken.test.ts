@@ -1,0 +1,38 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import woorden from '../../content/nl/loket.json' with { type: 'json' };
+import type { Api } from '../../src/browser/loket/api.ts';
+import type { Kluis } from '../../src/browser/loket/kluis.ts';
+import { maakZaken } from '../../src/browser/loket/zaken.ts';
+import { type Actie, begin, type Staat, verwerk } from '../../src/components/loket/staat.ts';
+import type { Dossier, Lijstregel, Paginagegevens } from '../../src/components/loket/typen.ts';
+
+const regel: Lijstregel = {
+  id: 'a', fase: 'geclaimd', spoed: false, ontvangen: '2026-11-24T08:15:00.000Z', toegezegd: null, opzij: [], dubbelVan: null,
+  eigenaar: 'kim', dienst: null, doorverwijzing: null, eersteContact: null, aanvullingWacht: false, laatsteActiviteit: '2026-11-24T08:15:00.000Z', klaarSinds: null,
+};
+const dossier = (eigenaar: string | null): Dossier => ({ ...regel, eigenaar, bericht: 'x', berichtHash: 'x', gebeurtenissen: [], wisVanaf: null });
+const gegevens = { woorden, ontvangers: ['age1x'], medewerkers: [{ id: 'kim', naam: 'Kim' }, { id: 'noor', naam: 'Noor' }] } as Partial<Paginagegevens> as Paginagegevens;
+
+/** A colleague takes over what Kim has; whose it is when it is read back. */
+const neemOver = async (daarna: string | null): Promise<Staat> => {
+  let staat: Staat = ([
+    { soort: 'opent', stap: 'bezig' }, { soort: 'open', ik: { id: 'ik', naam: 'Ik' }, regels: [regel], nu: 'nu' }, { soort: 'bekijk', id: 'a' },
+    { soort: 'geopend', id: 'a', dossier: dossier('kim'), bericht: null, antwoordOntvanger: null, teksten: {}, melding: '' },
+  ] satisfies Actie[]).reduce<Staat>(verwerk, begin(true));
+  const api: Partial<Api> = { voegToe: () => Promise.resolve(dossier('kim')), leesDossier: () => Promise.resolve(dossier(daarna)) };
+  const kluis = { vraag: () => Promise.resolve({ inhoud: 'x' }) } as Partial<Kluis> as Kluis;
+  const zaken = maakZaken({ api: api as Api, kluis, gegevens, staat: () => staat, meld: (actie) => { staat = verwerk(staat, actie); }, teller: { tel: () => Promise.resolve() }, verlopen: () => undefined });
+  const klaar = zaken.neemOver('Kim is ziek.');
+  await vi.runAllTimersAsync();
+  await klaar;
+  return staat;
+};
+
+beforeEach(() => { vi.useFakeTimers(); });
+afterEach(() => { vi.useRealTimers(); });
+
+it('wie overneemt, leest van wie het bericht daarna is: van haar, van een collega die eerder was, of van niemand', async () => {
+  expect((await neemOver('ik')).melding).toBe('U helpt deze inwoner nu.');
+  expect((await neemOver('noor')).melding).toBe('Noor pakte dit bericht net eerder op dan u. Overleg met uw collega.');
+  expect((await neemOver(null)).melding).toBe('Dit was net al anders. Kijk wie deze inwoner nu helpt.');
+});
