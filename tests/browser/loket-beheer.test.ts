@@ -27,9 +27,9 @@ describe('beheer van het loket', () => {
     await hier.page.getByRole('button', { name: 'Beheer' }).click();
     await hier.page.getByRole('button', { name: 'Afmelden' }).click();
     await hier.page.getByRole('button', { name: 'Sluit het loket overal' }).click();
-    await hier.page.getByText('Het loket is overal dicht.').waitFor();
+    await hier.page.getByText('Uw loket is nu overal dicht.').waitFor();
     await daar.page.getByRole('button', { name: 'Kijk nu' }).click();
-    await daar.page.getByText('Uw tijd is om.').waitFor();
+    await daar.page.getByText('Uw tijd was om').waitFor();
   });
 
   test('wie het loket sluit, is ook op de server afgemeld', async () => {

@@ -143,8 +143,12 @@ describe('warm doorgeven', () => {
     expect(await page.getByLabel('Wie sprak u daar?').inputValue()).toBe('Ysbrand');
     await page.getByLabel('Op papier').check();
     await page.getByRole('button', { name: 'Bekijk de kaart' }).click();
-    await page.getByText('Vraag eerst of het mag.').waitFor();
+    await page.getByText('Vraag eerst of het mag, en kies ja of nee.').waitFor();
     expect(await axe(page)).toEqual([]);
+    await page.locator('#mag-nee').check();
+    await page.getByRole('button', { name: 'Bekijk de kaart' }).click();
+    await page.getByText('Het mag niet van de inwoner. Geef niets door.').waitFor();
+    await page.locator('#mag-ja').check();
     await page.getByLabel('Wat zei de inwoner').fill('Ja hoor, als Clothilde mee mag.');
     await page.locator('[name=deel][value="rekeningen:huur"]').uncheck();
     await page.getByLabel('Het verhaal op de kaart').fill('Wil leren lezen.');
@@ -153,7 +157,7 @@ describe('warm doorgeven', () => {
     await beeld(page, '1280-kaart');
     expect(await axe(page)).toEqual([]);
     const kaart = await page.locator('.kaartvel').innerText();
-    for (const zin of ['Kaart voor: Taalpunt van de bibliotheek, Ysbrand', 'Naam: Robinetta', 'Laat geen bericht achter', 'de groene kachel', 'Wil leren lezen.', 'uiterlijk woensdag 25 november']) expect(kaart).toContain(zin);
+    for (const zin of ['Kaart voor: Taalpunt van de bibliotheek, Ysbrand', 'Van het Geldloket Steenwijkerland', `Nummer ${id.slice(0, 9).toUpperCase()}.`, 'Naam: Robinetta', 'Laat geen bericht achter', 'de groene kachel', 'Wil leren lezen.', 'uiterlijk woensdag 25 november']) expect(kaart).toContain(zin);
     expect(kaart).not.toMatch(/huur|Zonnestraal/);
     // On paper stands the card alone.
     await page.evaluate(() => { globalThis.print = () => {}; });

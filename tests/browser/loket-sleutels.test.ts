@@ -103,7 +103,7 @@ describe('wie nieuw is', () => {
     expect(await axe(page)).toEqual([]);
     // The vault may come, nothing goes.
     expect(balie.verstuurd.slice(voor).filter((regel) => !/^GET \S+\/bouw\/loket-worker\S+\.js /.test(regel) && !regel.startsWith('GET blob:'))).toEqual([]);
-    await page.getByRole('button', { name: 'Terug naar het slot van het loket' }).click();
+    await page.getByRole('button', { name: 'Terug naar het gesloten loket' }).click();
     await expect.poll(() => focusOp(page)).toBe('knop-nieuw');
     // The ring does not know her yet.
     await kiesSleutel(page, bestand, wachtwoord);

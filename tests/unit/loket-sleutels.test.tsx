@@ -175,7 +175,7 @@ describe('op het scherm', () => {
     expect(toon({ stap: 'oudeRing' })).not.toContain('<button');
   });
   it('verdwijnt een wachtwoord van een nieuwe sleutel zodra het scherm verder gaat of het loket opengaat', () => {
-    const op = verwerk(begin(true), { soort: 'nieuweSleutel', sleutel: { stap: 'bewaren', wachtwoord: 'ABCD-EFGH' } });
+    const op = verwerk(begin(true), { soort: 'nieuweSleutel', sleutel: { stap: 'bewaren', wachtwoord: 'ABCD-EFGH', bewaard: false } });
     expect(JSON.stringify(op)).toContain('ABCD-EFGH');
     for (const actie of [{ soort: 'nieuweSleutel', sleutel: { stap: 'controle', bezig: false, fouten: [] } }, { soort: 'nieuweSleutel', sleutel: null }, { soort: 'slot', reden: 'gesloten' }] as const) {
       expect(JSON.stringify(verwerk({ ...op, fase: 'open' }, actie))).not.toContain('ABCD-EFGH');

@@ -62,7 +62,7 @@ describe('een bericht op het scherm', () => {
     ] satisfies Actie[]) expect(JSON.stringify(na(inZaak, actie).zaak)).not.toMatch(/geheim|Sam/);
   });
   it('onthoudt een kaart die nog niet weg is, en laat haar los als zij vastligt', () => {
-    const invoer = { naar: 'taalhulp', gekozen: '', organisatie: '', manier: 'papier', bevestigenVoor: '2026-11-26', toestemming: 'ja', delen: [], verhaal: 'kort' };
+    const invoer = { naar: 'taalhulp', gekozen: '', organisatie: '', manier: 'papier', bevestigenVoor: '2026-11-26', mag: 'ja' as const, toestemming: 'ja', delen: [], verhaal: 'kort' };
     const kaart = na(inZaak, { soort: 'overdracht', overdracht: { stap: 'nakijken', invoer, kaart: 'kort' } });
     expect(kaart.focus.op).toBe('kop-kaart');
     expect(na(kaart, { soort: 'nietGelukt', id: 'a', plek: 'overdracht', zin: 'Geen verbinding.' }, { soort: 'bijgewerkt', id: 'a', dossier: dossier('a'), teksten: {} }).zaak?.overdracht).toMatchObject({ invoer });
@@ -70,7 +70,7 @@ describe('een bericht op het scherm', () => {
     expect(na(kaart, { soort: 'gedaan', id: 'a', dossier: dossier('a'), teksten: {}, plek: 'overdracht', zin: '', focus: 'kop-overdracht' }).zaak?.overdracht).toBeNull();
   });
   it('bewaart een doorverwijzing die half is ingevuld als men even weggaat, tot zij vastligt of niet meer hoeft', () => {
-    const invoer = { naar: 'taalhulp', gekozen: 'Taalpunt', organisatie: '', manier: null, bevestigenVoor: '', toestemming: 'ja', delen: [], verhaal: '' };
+    const invoer = { naar: 'taalhulp', gekozen: 'Taalpunt', organisatie: '', manier: null, bevestigenVoor: '', mag: null, toestemming: 'ja', delen: [], verhaal: '' };
     const half = na(inZaak, { soort: 'overdracht', overdracht: { stap: 'invullen' } }, { soort: 'overdrachtConcept', id: 'a', invoer });
     expect(na(half, { soort: 'terug' }, { soort: 'bekijk', id: 'a' }).overdrachten).toEqual({ a: invoer });
     expect(na(half, { soort: 'overdrachtConcept', id: 'a', invoer: null }).overdrachten).toEqual({});

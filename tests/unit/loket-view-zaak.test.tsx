@@ -20,7 +20,7 @@ import { nogNiet, regels, vangnet } from '../../src/domain/zelftest/regels.ts';
 const nu = '2026-11-24T10:00:00.000Z';
 const omgeving = {
   staat: { ...begin(true), fase: 'open', ik: { id: 'balie-1', naam: 'Balie 1' }, nu }, woorden,
-  gegevens: { woorden, spoedSituaties: null, ontvangendeOrganisaties: { taalhulp: ['Taalpunt van de bibliotheek'], schuldhulpverlening: ['Schuldhulp', 'Kredietbank'] }, telefoon: '0521 00 00 00', kaartwoorden: [{ regel: 'rekeningen:huur', tekst: 'Lukt niet: de huur' }], rooster: { tijden: {}, vrij: [] }, tijdzone: 'Europe/Amsterdam' },
+  gegevens: { woorden, spoedSituaties: null, gemeente: 'Steenwijkerland', ontvangendeOrganisaties: { taalhulp: ['Taalpunt van de bibliotheek'], schuldhulpverlening: ['Schuldhulp', 'Kredietbank'] }, telefoon: '0521 00 00 00', kaartwoorden: [{ regel: 'rekeningen:huur', tekst: 'Lukt niet: de huur' }], rooster: { tijden: {}, vrij: [] }, tijdzone: 'Europe/Amsterdam' },
   klok: { nu, tijdzone: 'Europe/Amsterdam', rooster: { tijden: {}, vrij: [] }, woorden }, naam: (id: string) => id, doe: () => {},
 } as unknown as Omgeving;
 const deel = (invoer: object, anders: Partial<Lijstregel> = {}, gebeurtenissen: Vastgelegd[] = [], teksten: Zaak['teksten'] = {}) => {
@@ -125,7 +125,7 @@ describe('warm doorgeven', () => {
     for (const code of [...bestemmingen, ...manieren]) expect(html).toContain(`value="${code}"`);
   });
   it('noemt wie deze hulp hier geeft, en een ander kan altijd', () => {
-    const invoer = { naar: null as string | null, gekozen: '', organisatie: '', manier: null, bevestigenVoor: '', toestemming: '', delen: [], verhaal: '' };
+    const invoer = { naar: null as string | null, gekozen: '', organisatie: '', manier: null, bevestigenVoor: '', mag: null, toestemming: '', delen: [], verhaal: '' };
     const vul = (stuk: Partial<typeof invoer>): string => {
       const d = deel({ verhaal: 'x' });
       const staat = { ...d.o.staat, overdrachten: { a: { ...invoer, ...stuk } } };
@@ -150,7 +150,7 @@ describe('warm doorgeven', () => {
   });
   it('laat zolang de ander niets zegt de inwoner bij wie vroeg, en een tweede vraag kan niet', () => {
     const tekst = toon(doorverwijzing());
-    expect(tekst).toContain('Gevraagd aan: Taalpunt, Kim. De ander laat uiterlijk donderdag 26 november iets weten. Tot dan is de inwoner van het loket.');
+    expect(tekst).toContain('Gevraagd aan: Taalpunt, Kim. De ander laat uiterlijk donderdag 26 november iets weten. Tot dan helpt het loket de inwoner.');
     expect(tekst).toContain('Ja, bel ze maar.');
     expect(tekst).not.toContain('Vraag een ander');
     const wie = leest(render(<Oppakken {...deel({}, { doorverwijzing: doorverwijzing() })} />));

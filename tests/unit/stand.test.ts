@@ -67,6 +67,11 @@ describe('een bericht heeft op elk moment een eigenaar', () => {
 });
 
 describe('het eerste contact', () => {
+  it('is er ook als de mail of brief is verstuurd die de inwoner wilde; van een telefoontje zegt dat niets', () => {
+    const verstuurd = (kanaal: 'email' | 'post' | 'bellen' | 'langs') => stand(op(2, { soort: 'contact', door: 'a', kanaal, resultaat: 'verstuurd' })).eersteContact;
+    expect([verstuurd('email'), verstuurd('post'), verstuurd('bellen'), verstuurd('langs')]).toEqual([t(2), t(2), null, null]);
+  });
+
   it('is er als iemand de inwoner heeft gesproken, of heeft geantwoord', () => {
     expect(stand(claim(1, 'a'), gesproken(2)).eersteContact).toBe(t(2));
     expect(stand(op(3, { soort: 'beantwoord', door: 'a', inhoud: 'AAAA' }))).toMatchObject({ eersteContact: t(3), fase: 'beantwoord' });

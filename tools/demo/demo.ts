@@ -13,7 +13,8 @@ const codebestand = (gevuld: readonly Gevuld[]): string => [
   '',
   'Ga naar /terugkomen en typ een code. U ziet dan wat deze inwoner ziet. Niemand in deze berichten bestaat.',
   '',
-  ...gevuld.map(({ nr, naam, code }) => `${String(nr).padStart(2)}  ${code.replace(/(\d{4})(?=\d)/g, '$1 ')}  ${naam}`.trimEnd()),
+  // The others are called, mailed or written to, and were never shown a code.
+  ...gevuld.filter(({ metCode }) => metCode).map(({ nr, naam, code }) => `${String(nr).padStart(2)}  ${code.replace(/(\d{4})(?=\d)/g, '$1 ')}  ${naam}`.trimEnd()),
   '',
 ].join('\n');
 

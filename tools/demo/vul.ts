@@ -115,8 +115,8 @@ export const vulDemo = async (vuldeps: Vuldeps, nu: string, maakMailer: (nu: () 
     klok = op;
     await doe();
   }
-  return berichten.map(({ nr, velden: { naam = '' } }) => {
+  return berichten.map(({ nr, velden: { naam = '', contactwijze } }) => {
     const { id, code } = inwoners.get(nr)!;
-    return { nr, id, code, naam: String(naam) };
+    return { nr, id, code, naam: String(naam), metCode: contactwijze === 'code' };
   });
 };

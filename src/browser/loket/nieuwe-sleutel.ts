@@ -35,12 +35,27 @@ export const maakNieuweSleutel = ({ staat, meld }: { staat: () => Staat; meld: (
       // Left meanwhile: then it is nobody's key.
       if (staat().nieuweSleutel !== dit) return;
       gemaakt = { naam, ...sleutel };
-      toon({ stap: 'bewaren', wachtwoord }, 'kop-stap');
+      toon({ stap: 'bewaren', wachtwoord, bewaard: false }, 'kop-stap');
     } catch {
       if (staat().nieuweSleutel === dit) toon({ stap: 'naam', naam, bezig: false, fout: 'kluis' }, 'fout-kluis');
     } finally {
       kluis.vergeet();
     }
+  };
+
+  const bewaar = (): void => {
+    if (!gemaakt) return;
+    bewaarBestand(gemaakt.bestand, 'application/octet-stream', `${sleutelidVan(gemaakt.naam) || 'loket'}.sleutel.age`);
+    const nieuw = staat().nieuweSleutel;
+    if (nieuw?.stap === 'bewaren') toon({ ...nieuw, bewaard: true });
+  };
+
+  /** The passphrase goes with this step, so the file has to be there first. */
+  const verder = (): void => {
+    const nieuw = staat().nieuweSleutel;
+    if (nieuw?.stap !== 'bewaren') return;
+    if (nieuw.bewaard === true) toon({ stap: 'controle', bezig: false, fouten: [] }, 'kop-stap');
+    else toon({ ...nieuw, bewaard: 'fout' }, 'fout-bewaren');
   };
 
   const controleer = async (invoer: Sleutelinvoer): Promise<void> => {
@@ -79,10 +94,8 @@ export const maakNieuweSleutel = ({ staat, meld }: { staat: () => Staat; meld: (
       switch (wat.wat) {
         case 'begin': begin(); return;
         case 'maak': void maak(wat.naam); return;
-        case 'bewaar':
-          if (gemaakt) bewaarBestand(gemaakt.bestand, 'application/octet-stream', `${sleutelidVan(gemaakt.naam) || 'loket'}.sleutel.age`);
-          return;
-        case 'verder': toon({ stap: 'controle', bezig: false, fouten: [] }, 'kop-stap'); return;
+        case 'bewaar': bewaar(); return;
+        case 'verder': verder(); return;
         case 'controleer': void controleer(wat); return;
         case 'kopieer': void kopieer(); return;
         case 'stop': stop(); return;

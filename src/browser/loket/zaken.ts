@@ -265,12 +265,13 @@ export const maakZaken = (g: Gereedschap) => {
       stuurVerzegeld({ versie: 1, doel: 'triage', id, tekst }, ontvangers, (inhoud) => ({ soort: 'triage', spoed, dienst, inhoud, gezienTot: gezienTot() })));
   };
 
-  const foutBijOverdracht = ({ naar, gekozen, organisatie, manier, bevestigenVoor, toestemming }: Overdrachtinvoer, kaart: string): string | null => {
+  const foutBijOverdracht = ({ naar, gekozen, organisatie, manier, bevestigenVoor, mag, toestemming }: Overdrachtinvoer, kaart: string): string | null => {
     const { fouten } = w.overdracht;
     if (!bestemmingen.some((code) => code === naar)) return fouten.naar;
     // Who can be told by name, is: the card says for whom it is.
     if (ontvangerVan({ gekozen, organisatie }) === '') return fouten.organisatie;
     if (!manieren.some((code) => code === manier)) return fouten.manier;
+    if (mag !== 'ja') return mag === 'nee' ? fouten.magNiet : fouten.mag;
     if (toestemming.trim() === '') return fouten.toestemming;
     if (kaart === '') return fouten.kaart;
     if (kaart.length + toestemming.length + organisatie.length > 2 * antwoordGrens) return fouten.teLang;
@@ -329,6 +330,10 @@ export const maakZaken = (g: Gereedschap) => {
     if (!zaak) return;
     if (!kanaal || !resultaat) {
       zegFout(zaak.id, 'contact', w.contact.leeg);
+      return;
+    }
+    if (resultaat === 'verstuurd' && kanaal !== 'email' && kanaal !== 'post') {
+      zegFout(zaak.id, 'contact', w.contact.pastNiet);
       return;
     }
     const handeling = { soort: 'contact', kanaal: kanaal as Kanaal, resultaat: resultaat as Resultaat, gezienTot: gezienTot() } as const;

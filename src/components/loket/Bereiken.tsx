@@ -19,7 +19,12 @@ const heeftAdres = ({ telefoon, email, adres }: Deel['bericht']): boolean => `${
 /** Whether anything may be left where somebody else can hear or read it. */
 const Veilig = ({ o: { woorden: { zaak: { bereiken: w } } }, bericht }: Deel) => (bericht.veilig
   ? <p>{w.welVeilig}</p>
-  : <div class="melding melding--spoed niet-veilig"><p><strong>{w.nietVeilig}</strong></p><p>{w.nietVeiligUitleg}</p></div>);
+  : (
+    <div class="melding melding--spoed niet-veilig">
+      <p><strong>{w.nietVeilig}</strong></p>
+      <p>{bericht.contactwijze === 'email' || bericht.contactwijze === 'post' ? w.nietVeiligWijze[bericht.contactwijze] : w.nietVeiligUitleg}</p>
+    </div>
+  ));
 
 /** What to say first, and how and when to reach the resident. */
 export const Bereiken = (deel: Deel) => {
@@ -39,7 +44,9 @@ export const Bereiken = (deel: Deel) => {
       <p>{wijze}</p>
       {!vanMij && heeftAdres(bericht) && <p class="leeg">{dossier.eigenaar === null ? w.naOppakken : w.alleenCollega}</p>}
       {zoektContact && <Veilig {...deel} />}
-      {zoektContact && bericht.herkenzin.trim() === '' && <p>{w.geenHerkenzin}</p>}
+      {bericht.contactwijze === 'langskomen' && bericht.telefoon.trim() === '' && <p>{w.langskomenZonder}</p>}
+      {/* Somebody is called or met; a mail or a letter says who it is from. */}
+      {zoektContact && bericht.contactwijze !== 'email' && bericht.contactwijze !== 'post' && bericht.herkenzin.trim() === '' && <p>{w.geenHerkenzin}</p>}
       <dl class="gegevens">
         {bericht.herkenzin.trim() !== '' && (
           <Gegeven kop={w.zegEerst} groot>

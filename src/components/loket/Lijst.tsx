@@ -71,12 +71,13 @@ const Rijen = ({ o, groep, regels }: Props & { groep: Groep; regels: Lijstregel[
   <ul class="regels">{regels.map((regel) => <Regel key={regel.id} o={o} groep={groep} regel={regel} />)}</ul>
 );
 
-const Groepblok = ({ o, groep, regels }: Props & { groep: Groep; regels: Lijstregel[] }) => {
+/** @param gekozen the list is narrowed: then what is found is in sight */
+const Groepblok = ({ o, groep, regels, gekozen }: Props & { groep: Groep; regels: Lijstregel[]; gekozen: boolean }) => {
   const w = o.woorden.lijst.groepen[groep];
   const kop = regels.length > 0 ? <>{w.kop} <span class="aantal">({regels.length})</span></> : w.kop;
   const inhoud = regels.length > 0 ? <Rijen o={o} groep={groep} regels={regels} /> : <p class="leeg">{w.leeg}</p>;
   if (groep === 'dicht') {
-    return <details class="groep extra"><summary id={`groep-${groep}`}>{kop}</summary>{inhoud}</details>;
+    return <details class="groep extra" key={gekozen ? 'gekozen' : 'alles'} open={gekozen}><summary id={`groep-${groep}`}>{kop}</summary>{inhoud}</details>;
   }
   return (
     <section class={`groep groep--${groep}`} aria-labelledby={`groep-${groep}`}>
@@ -93,7 +94,7 @@ export const Lijst = ({ o }: Props) => {
   const regels = gekozenRegels(staat, klok);
   const gekozen = regels !== staat.regels;
   const per = inGroepen(regels, staat.ik.id);
-  const blok = (groep: Groep) => <Groepblok key={groep} o={o} groep={groep} regels={per[groep]} />;
+  const blok = (groep: Groep) => <Groepblok key={groep} o={o} groep={groep} regels={per[groep]} gekozen={gekozen} />;
   const alsGevuld = (groep: Groep) => per[groep].length > 0 && blok(groep);
   // Who narrows the list wants to see what is there, not which groups are empty.
   const altijd = (groep: Groep) => (gekozen ? alsGevuld(groep) : blok(groep));

@@ -50,11 +50,13 @@ const Delen = ({ o, bericht, over }: Deel & { over: Overdrachtinvoer | null }) =
   );
 };
 
+const leesMag = (waarde: string): Overdrachtinvoer['mag'] => (waarde === 'ja' || waarde === 'nee' ? waarde : null);
+
 const leesInvoer = (formulier: HTMLFormElement): Overdrachtinvoer => {
   const velden = new FormData(formulier);
   return {
     naar: tekstUit(velden, 'naar') || null, gekozen: tekstUit(velden, 'gekozen'), organisatie: tekstUit(velden, 'organisatie').trim(), manier: tekstUit(velden, 'manier') || null,
-    bevestigenVoor: tekstUit(velden, 'bevestigenVoor'), toestemming: tekstUit(velden, 'toestemming'),
+    bevestigenVoor: tekstUit(velden, 'bevestigenVoor'), mag: leesMag(tekstUit(velden, 'mag')), toestemming: tekstUit(velden, 'toestemming'),
     delen: velden.getAll('deel').filter((code) => typeof code === 'string'), verhaal: tekstUit(velden, 'verhaal'),
   };
 };
@@ -98,6 +100,7 @@ const Invullen = (deel: Deel & { over: Overdrachtinvoer | null }) => {
       <Keuzes naam="naar" kop={w.naar} keuzes={w.bestemmingen} gekozen={over?.naar ?? undefined} />
       <Ontvanger o={o} over={over} />
       <Keuzes naam="manier" kop={w.manier} keuzes={w.manieren} gekozen={over?.manier ?? undefined} />
+      <Keuzes naam="mag" kop={w.mag} keuzes={w.magKeuzes} gekozen={over?.mag ?? undefined} />
       <Schrijfveld naam="toestemming" kop={w.toestemming} uitleg={w.toestemmingUitleg} waarde={over?.toestemming ?? ''} regels={2} />
       <Delen {...deel} />
       <Schrijfveld naam="verhaal" kop={w.verhaal} uitleg={w.verhaalUitleg} waarde={over?.verhaal ?? bericht.verhaal} regels={6} />
@@ -128,14 +131,14 @@ const Toestemming = ({ o, tekst }: Pick<Deel, 'o'> & { tekst: string }) => (
   </>
 );
 
-const Nakijken = ({ o, zaak, over, kaart }: Pick<Deel, 'o' | 'zaak'> & { over: Overdrachtinvoer; kaart: string }) => {
+const Nakijken = ({ o, zaak, bericht, over, kaart }: Pick<Deel, 'o' | 'zaak' | 'bericht'> & { over: Overdrachtinvoer; kaart: string }) => {
   const w = o.woorden.zaak.overdracht;
   const soort = w.bestemmingen[over.naar as keyof typeof w.bestemmingen];
   const bezig = zaak.bezig ? 'true' : undefined;
   return (
     <>
       <h3 id="kop-kaart" tabIndex={-1}>{w.nakijken}</h3>
-      <Kaartvel o={o} kaart={kaart} aan={ontvangerVan(over) || soort} voor={over.bevestigenVoor} />
+      <Kaartvel o={o} zaak={zaak} bericht={bericht} kaart={kaart} aan={ontvangerVan(over) || soort} op={o.klok.nu} voor={over.bevestigenVoor} />
       <p><Printknop o={o} /></p>
       <Toestemming o={o} tekst={over.toestemming} />
       <p>{vul(w.zeker, { naar: ontvangerVan(over) || soort, dag: dagInWoorden(o.klok, over.bevestigenVoor) })}</p>
@@ -149,7 +152,7 @@ const Nakijken = ({ o, zaak, over, kaart }: Pick<Deel, 'o' | 'zaak'> & { over: O
 };
 
 /** How the last handover stands, and what the receiver can still tell. */
-const Lopend = ({ o, zaak, dossier }: Deel) => {
+const Lopend = ({ o, zaak, dossier, bericht }: Deel) => {
   const w = o.woorden.zaak.overdracht;
   const d = dossier.doorverwijzing;
   if (!d) return null;
@@ -163,6 +166,7 @@ const Lopend = ({ o, zaak, dossier }: Deel) => {
     gebeurtenis.preventDefault();
     o.doe({ soort: 'bevestigOverdracht', wie: tekstUit(new FormData(gebeurtenis.currentTarget as HTMLFormElement), 'wie') });
   };
+  const gevraagdOp = dossier.gebeurtenissen.find((g) => g.id === d.id)?.op ?? d.sinds;
   const stand = d.fase === 'teruggekomen' && d.onbeheerd ? 'teLaat' : d.fase;
   const wieZei = dossier.gebeurtenissen.findLast((g) => g.soort === 'bevestigd' && g.doorverwijzing === d.id);
   const wie = wieZei ? zaak.teksten[wieZei.id] : undefined;
@@ -176,7 +180,7 @@ const Lopend = ({ o, zaak, dossier }: Deel) => {
       {kaart && (
         <details class="extra">
           <summary>{w.kaartKop}</summary>
-          <Kaartvel o={o} kaart={kaart.kaart} aan={naar} voor={d.bevestigenVoor} />
+          <Kaartvel o={o} zaak={zaak} bericht={bericht} kaart={kaart.kaart} aan={naar} op={gevraagdOp} voor={d.bevestigenVoor} />
           <p><Printknop o={o} /></p>
           <Toestemming o={o} tekst={kaart.toestemming} />
         </details>
@@ -218,7 +222,7 @@ export const Overdracht = (deel: Deel) => {
       {!overdracht && <Lopend {...deel} />}
       {mag && !overdracht && <p><Begin o={o} tekst={begonnen ? w.verderGaan : w.opnieuw} /></p>}
       {mag && overdracht && (overdracht.stap === 'nakijken'
-        ? <Nakijken o={o} zaak={zaak} over={overdracht.invoer} kaart={overdracht.kaart} />
+        ? <Nakijken o={o} zaak={zaak} bericht={bericht} over={overdracht.invoer} kaart={overdracht.kaart} />
         : <Invullen {...deel} over={o.staat.overdrachten[zaak.id] ?? null} />)}
     </section>
   );

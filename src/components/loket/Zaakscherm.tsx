@@ -86,7 +86,7 @@ const Inhoud = (deel: Deel) => (
 
 const Stand = ({ o, dossier }: Pick<Deel, 'o' | 'dossier'>) => (
   <div class="zaak__stand">
-    <p>{[...(wachtOpContact(dossier) ? [termijnInWoorden(o.klok, dossier.toegezegd).zin] : []), eigenaarInWoorden(o, dossier)].join(' · ')}</p>
+    <p>{[...(wachtOpContact(dossier) ? [termijnInWoorden(o.klok, dossier.toegezegd).zin] : []), eigenaarInWoorden(o, dossier), vul(o.woorden.zaak.nummer, { nummer: nummerVan(dossier.id) })].join(' · ')}</p>
     <Labels o={o} regel={dossier} />
   </div>
 );

@@ -2,6 +2,9 @@ import { bepaalStand, opVolgorde } from '../../domain/aanmelding/stand.ts';
 import { vul } from '../formulier/zin.ts';
 import type { Vastgelegd, Woorden } from './typen.ts';
 
+/** Words that stand alone elsewhere, in the middle of a sentence; names keep their capital. */
+export const inZin = (zin: string): string => zin.charAt(0).toLowerCase() + zin.slice(1);
+
 const belzin = ({ zaak: { geschiedenis: w } }: Woorden, { trap, voor }: Extract<Vastgelegd, { soort: 'gebeld' }>): string => {
   if (voor) return voor === 'teruggekomen' ? w.gebeldTerug : w.gebeldVrij;
   return trap === 0 ? w.gebeld : w.gebeldWeer;
@@ -31,9 +34,9 @@ export const geschiedenis = (
   const zin = (g: Vastgelegd): string => {
     switch (g.soort) {
       case 'gebeld': return belzin(woorden, g);
-      case 'triage': return vul(g.spoed ? w.triageSpoed : w.triage, { naam: naam(g.door), dienst: woorden.zaak.triage.diensten[g.dienst].toLowerCase() });
+      case 'triage': return vul(g.spoed ? w.triageSpoed : w.triage, { naam: naam(g.door), dienst: inZin(woorden.zaak.triage.diensten[g.dienst]) });
       case 'overgedragen':
-        naar = woorden.zaak.overdracht.bestemmingen[g.naar].toLowerCase();
+        naar = inZin(woorden.zaak.overdracht.bestemmingen[g.naar]);
         return vul(w.overgedragen, { naam: naam(g.door), naar });
       case 'bevestigd': return vul(w.bevestigd, { naam: naam(g.door), naar });
       case 'teruggekomen': return g.door === undefined ? vul(w.nietBevestigd, { naar }) : vul(w.teruggekomen, { naam: naam(g.door), naar });
@@ -53,7 +56,7 @@ export const geschiedenis = (
         return vul(w.vrijgekomen, { van: naam(g.van) });
       case 'contact': {
         const { kanalen, resultaten } = woorden.zaak.contact;
-        return vul(w.contact, { naam: naam(g.door), kanaal: kanalen[g.kanaal].toLowerCase(), resultaat: resultaten[g.resultaat] });
+        return vul(w.contact, { naam: naam(g.door), kanaal: inZin(kanalen[g.kanaal]), resultaat: resultaten[g.resultaat] });
       }
       case 'gesloten': return vul(w.gesloten, { naam: naam(g.door), reden: redenInZin(woorden, g.reden) });
       case 'geopend': case 'beantwoord': case 'heropend': case 'bewaard': case 'notitie': return vul(w[g.soort], { naam: naam(g.door) });
@@ -64,10 +67,7 @@ export const geschiedenis = (
 };
 
 /** A reason to close, as it stands in the middle of a sentence. */
-export const redenInZin = (woorden: Woorden, reden: keyof Woorden['zaak']['sluiten']['redenen']): string => {
-  const zin = woorden.zaak.sluiten.redenen[reden];
-  return zin.charAt(0).toLowerCase() + zin.slice(1);
-};
+export const redenInZin = (woorden: Woorden, reden: keyof Woorden['zaak']['sluiten']['redenen']): string => inZin(woorden.zaak.sluiten.redenen[reden]);
 
 type Verzegeld = { id: string; op: string; inhoud: string };
 /** A text of the thread: it went to or came from the resident, or it is for colleagues (a note, why somebody took over, and whether that counted); `inhoud` is ciphertext. */

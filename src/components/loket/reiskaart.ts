@@ -10,7 +10,10 @@ export type Overdrachtinvoer = {
   /** A name from the list of the gemeente, `andere` for one that is not in it, or empty. */
   gekozen: string;
   /** What the worker typed: who she spoke with, or another organisatie. */
-  organisatie: string; manier: string | null; bevestigenVoor: string; toestemming: string;
+  organisatie: string; manier: string | null; bevestigenVoor: string;
+  /** Whether the resident said yes; null: not asked yet. */
+  mag: 'ja' | 'nee' | null;
+  toestemming: string;
   /** Codes of the lines that stay, and the story as the worker shortened it. */
   delen: readonly string[]; verhaal: string;
 };

@@ -61,6 +61,8 @@ export type Paginagegevens = {
   /** All public keys of the ring: what an answer is encrypted to, besides the resident. */
   ontvangers: string[];
   bewaren: { naOverdracht: number; uiterlijk: number };
+  /** Name of the gemeente. */
+  gemeente: string;
   /** Where a receiver calls back; empty: not known. */
   telefoon: string;
   /** What makes a message spoed besides the situations of the law; null: not decided. */

@@ -21,7 +21,7 @@ const pastFilter = (regel: Lijstregel, filter: Filter, ik: string, klok: Klok): 
     case 'spoed': return regel.spoed && isOpen(regel);
     case 'mijn': return regel.eigenaar === ik && isOpen(regel);
     case 'vrij': return regel.eigenaar === null && isOpen(regel);
-    case 'termijn': return wachtOpContact(regel) && ['te-laat', 'vandaag'].includes(termijnInWoorden(klok, regel.toegezegd).soort);
+    case 'termijn': return (isOpen(regel) && (regel.doorverwijzing?.onbeheerd ?? false)) || (wachtOpContact(regel) && ['te-laat', 'vandaag'].includes(termijnInWoorden(klok, regel.toegezegd).soort));
     case 'bewaren': return isNogTeBewaren(regel);
     case 'aanvulling': return regel.aanvullingWacht && isOpen(regel);
   }

@@ -23,7 +23,7 @@ const Stand = ({ tekst: { stand: t }, telefoon, terugblik }: TerugblikProps) => 
     <ul class="lijst">
       {hulp && <li><strong>{t.hulpWie[hulp.naar]}</strong> {vul(t.hulp, { datum: datumInWoorden(hulp.sinds), telefoon })}</li>}
       {/* Who helps now comes first; that somebody at the desk took it up is no news then. */}
-      {fase !== 'verwijderd' && !(hulp && (fase === 'nieuw' || fase === 'geclaimd')) && <li><strong>{t[fase]}</strong></li>}
+      {fase !== 'verwijderd' && !(hulp && (fase === 'nieuw' || fase === 'geclaimd')) && <li><strong>{fase === 'beantwoord' && terugblik.draad.at(-1)?.van === 'inwoner' ? t.geschreven : t[fase]}</strong></li>}
       <li>{vul(t.ontvangen, { datum: datumInWoorden(terugblik.ontvangen) })}</li>
       {wacht && toegezegd && !teLaat && <li>{vul(t.toegezegd, { datum: datumInWoorden(toegezegd) })}{terugblik.voorstel && ` ${t.voorstel}`}</li>}
       {wacht && teLaat && <li>{vul(t.teLaat, { telefoon })}</li>}

@@ -24,7 +24,7 @@ const overgenomen = { soort: z.literal('overgenomen'), van: medewerker.max(40), 
 
 /** Ways in which a worker tried to reach a resident, and what came of it. */
 export const kanalen = ['bellen', 'email', 'post', 'langs'] as const;
-export const resultaten = ['gesproken', 'niet-bereikt', 'niets-achtergelaten'] as const;
+export const resultaten = ['gesproken', 'verstuurd', 'niet-bereikt', 'niets-achtergelaten'] as const;
 /** Why a case ends at the desk. */
 export const sluitredenen = ['geholpen', 'doorverwezen', 'niet-bereikt', 'hoeft-niet-meer', 'dubbel', 'anders'] as const;
 

@@ -67,6 +67,10 @@ export const kanOvernemen = ({ fase, eigenaar }: Pick<Stand, 'fase' | 'eigenaar'
 
 type Van<S extends Gebeurtenis['soort']> = Extract<Vastgelegd, { soort: S }>;
 
+/** Whether the resident heard from a person: spoken with, or sent the mail or letter that was asked for. */
+const isBereikt = ({ kanaal, resultaat }: Van<'contact'>): boolean =>
+  resultaat === 'gesproken' || (resultaat === 'verstuurd' && (kanaal === 'email' || kanaal === 'post'));
+
 const naBel = (stand: Stand, { trap, voor }: Van<'gebeld'>): Stand => {
   if (voor === 'zonder-eigenaar') return { ...stand, vrijGebeld: [...stand.vrijGebeld, trap] };
   if (voor === 'teruggekomen') return { ...stand, terugGebeld: [...stand.terugGebeld, trap] };
@@ -138,10 +142,10 @@ const stap = (stand: Stand, g: Vastgelegd): Stand => {
     case 'overgenomen': return naOvername(stand, g);
     case 'vrijgekomen': return naVertrek(stand, g);
     case 'contact': {
-      const gesproken = g.resultaat === 'gesproken';
+      const bereikt = isBereikt(g);
       return {
-        ...stand, klaarSinds: null, laatsteActiviteit: g.op, aanvullingWacht: stand.aanvullingWacht && !(gesproken && heeftGezien(stand, g)),
-        doorverwijzing: gesproken ? beheerd(stand) : stand.doorverwijzing, eersteContact: stand.eersteContact ?? (gesproken ? g.op : null),
+        ...stand, klaarSinds: null, laatsteActiviteit: g.op, aanvullingWacht: stand.aanvullingWacht && !(bereikt && heeftGezien(stand, g)),
+        doorverwijzing: bereikt ? beheerd(stand) : stand.doorverwijzing, eersteContact: stand.eersteContact ?? (bereikt ? g.op : null),
       };
     }
     case 'beantwoord':

@@ -40,7 +40,9 @@ const Bewaren = ({ nieuw, gegevens, doe }: Stapprops<'bewaren'>) => {
       <p>{w.schrijf}</p>
       <p class="code" id="nieuw-wachtwoord">{nieuw.wachtwoord.split(/(?<=-)/).map((groep) => <span key={groep}>{groep}</span>)}</p>
       <p>{w.bewaren}</p>
+      {nieuw.bewaard === 'fout' && <p class="veld__fout" id="fout-bewaren" tabIndex={-1}>{w.eerst}</p>}
       <p><button type="button" class="knop" onClick={() => doe({ wat: 'bewaar' })}>{w.knop}</button></p>
+      <p class="sleuteldeel__bezig" role="status">{nieuw.bewaard === true ? w.gelukt : ''}</p>
       <p class="nieuw__doen"><button type="button" class="knop knop--hoofd" onClick={() => doe({ wat: 'verder' })}>{verder}</button></p>
     </div>
   );
@@ -65,6 +67,7 @@ const Controle = ({ nieuw, gegevens, doe }: Stapprops<'controle'>) => {
         <p class="nieuw__doen"><button type="submit" class="knop knop--hoofd" aria-disabled={nieuw.bezig ? 'true' : undefined}>{w.knop}</button></p>
         <p class="sleuteldeel__bezig" role="status">{nieuw.bezig ? w.bezig : ''}</p>
       </form>
+      <p><button type="button" class="knop knop--rustig" onClick={() => doe({ wat: 'bewaar' })}>{w.nogEens}</button></p>
       <p>{w.kwijt} <button type="button" class="knop knop--rustig" onClick={() => doe({ wat: 'begin' })}>{opnieuw}</button></p>
     </>
   );

@@ -3,7 +3,8 @@ import type { Openfout } from '../staat.ts';
 /** Making a key on the locked desk, step by step. The passphrase is here while it is shown, and nowhere after that. */
 export type NieuweSleutel =
   | { stap: 'naam'; naam: string; bezig: boolean; fout: 'naam' | 'kluis' | null }
-  | { stap: 'bewaren'; wachtwoord: string }
+  /** `bewaard`: the file was offered; `fout`: it was not, and somebody wants to go on. */
+  | { stap: 'bewaren'; wachtwoord: string; bewaard: boolean | 'fout' }
   /** `andere`: a key file that is not the one that was made. */
   | { stap: 'controle'; bezig: boolean; fouten: readonly (Openfout | 'andere')[] }
   | { stap: 'doorgeven'; ontvanger: string; kopie: 'niet' | 'gelukt' | 'mislukt' };
