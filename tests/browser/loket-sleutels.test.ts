@@ -183,6 +183,8 @@ describe('opnieuw op slot voor een andere ring', () => {
   let nieuweRing: Sleutelring;
   let inwoners: Inwoner[];
   let map: string;
+  /** Where residents come back: another server after the ring changed. */
+  let adres: string;
   /** What the counts of each case are made of, as it was before. */
   let telzaden: string[];
   const zaken = (): string[] => inwoners.map(({ id }) => id);
@@ -210,7 +212,7 @@ describe('opnieuw op slot voor een andere ring', () => {
     const verzegel = async (envelop: Envelop): Promise<string> => Buffer.from(await sealEnvelop(envelop, ontvangersVan(ring))).toString('base64');
     inwoners = [];
     for (let n = 1; n <= aantal; n += 1) {
-      const inwoner = await schrijf(() => server.url, ring, { verhaal: `kanarie-verhaal ${n}` }, { spoed: n === 1 });
+      const inwoner = await schrijf(() => adres, ring, { verhaal: `kanarie-verhaal ${n}` }, { spoed: n === 1 });
       const { id } = inwoner;
       inwoners.push(inwoner);
       if (n % 3 === 0 || n === 5) await desk.do(id, { soort: 'geclaimd' });
@@ -233,12 +235,14 @@ describe('opnieuw op slot voor een andere ring', () => {
     nieuweRing = { ...ring, medewerkers: [ring.medewerkers[0]!, { id: nieuw.id, naam, ontvanger: nieuw.ontvanger }] };
     map = await mkdtemp(join(testFolder, 'ring-'));
     const oud = await startServerProcess({ ...serverEnv, DATA_DIR: map });
-    await vul(oud.url);
+    adres = oud.url;
+    await vul(adres);
     await oud.stop();
     const env = { ...serverEnv, DATA_DIR: map, SLEUTELRING: JSON.stringify(nieuweRing) };
     const { distDir, frameworkDir } = await buildSite({ folder: join(testFolder, 'site-ring'), env: { ...process.env, ...env, SITE_URL: 'http://localhost:8888' } });
     await server.stop();
     server = await startServerProcess({ ...env, DIST_DIR: distDir, FRAMEWORK_DIR: frameworkDir });
+    adres = server.url;
   }, 240_000);
   afterAll(() => rm(map, { recursive: true, force: true }));
 
