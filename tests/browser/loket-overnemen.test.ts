@@ -63,3 +63,26 @@ test('wie op twee schermen tegelijk overneemt, heeft het op beide, en bij de col
   await openBericht(eerste, id);
   await eerste.page.getByText('Balie 2 helpt deze inwoner.').waitFor();
 });
+
+test('wat over de een werd getypt, wordt niet de reden om van een ander over te nemen', async () => {
+  const { id } = await schrijf(baseUrl, ring, { verhaal: 'Belt u mij?', contactwijze: 'bellen', telefoon: '06 44 44 44 44' });
+  const eerste = await met(balie1!);
+  await openBericht(eerste, id);
+  await eerste.page.getByRole('button', { name: 'Ik pak dit op' }).click();
+  await eerste.page.getByText('06 44 44 44 44').waitFor();
+  const collega = await met(balie2!);
+  const { page } = collega;
+  await openBericht(collega, id);
+  await page.getByText('Is uw collega er niet?').click();
+  await page.getByLabel('Waarom neemt u het over?').fill('Balie 1 is ziek.');
+  // A third colleague takes it over meanwhile; the desk sees it at the next look.
+  await page.route(new RegExp(`/api/loket/aanmeldingen/${id}$`), async (route) => {
+    const antwoord = await route.fetch();
+    await route.fulfill({ response: antwoord, json: { ...await antwoord.json() as object, eigenaar: 'balie-3' } });
+  });
+  await page.locator('#kop').focus();
+  await page.keyboard.press('r');
+  await page.getByText('Balie 3 helpt deze inwoner.').waitFor();
+  expect(await page.locator('#veld-overnemen').inputValue()).toBe('');
+  expect(await page.locator('#veld-overnemen').isVisible()).toBe(false);
+});

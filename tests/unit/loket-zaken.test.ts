@@ -13,19 +13,24 @@ const regel: Lijstregel = {
 const dossier = (eigenaar: string | null): Dossier => ({ ...regel, eigenaar, bericht: 'x', berichtHash: 'x', gebeurtenissen: [], wisVanaf: null });
 const gegevens = { woorden, ontvangers: ['age1x'], medewerkers: [{ id: 'kim', naam: 'Kim' }, { id: 'noor', naam: 'Noor' }] } as Partial<Paginagegevens> as Paginagegevens;
 
-/** A colleague takes over what Kim has; whose it is when it is read back. */
-const neemOver = async (daarna: string | null): Promise<Staat> => {
+/** A desk with the message of Kim on the screen. */
+const opstelling = (api: Partial<Api>) => {
   let staat: Staat = ([
     { soort: 'opent', stap: 'bezig' }, { soort: 'open', ik: { id: 'ik', naam: 'Ik' }, regels: [regel], nu: 'nu' }, { soort: 'bekijk', id: 'a' },
     { soort: 'geopend', id: 'a', dossier: dossier('kim'), bericht: null, antwoordOntvanger: null, teksten: {}, melding: '' },
   ] satisfies Actie[]).reduce<Staat>(verwerk, begin(true));
-  const api: Partial<Api> = { voegToe: () => Promise.resolve(dossier('kim')), leesDossier: () => Promise.resolve(dossier(daarna)) };
   const kluis = { vraag: () => Promise.resolve({ inhoud: 'x' }) } as Partial<Kluis> as Kluis;
   const zaken = maakZaken({ api: api as Api, kluis, gegevens, staat: () => staat, meld: (actie) => { staat = verwerk(staat, actie); }, teller: { tel: () => Promise.resolve() }, verlopen: () => undefined });
+  return { zaken, staat: () => staat };
+};
+
+/** A colleague takes over what Kim has; whose it is when it is read back. */
+const neemOver = async (daarna: string | null): Promise<Staat> => {
+  const { zaken, staat } = opstelling({ voegToe: () => Promise.resolve(dossier('kim')), leesDossier: () => Promise.resolve(dossier(daarna)) });
   const klaar = zaken.neemOver('Kim is ziek.');
   await vi.runAllTimersAsync();
   await klaar;
-  return staat;
+  return staat();
 };
 
 beforeEach(() => { vi.useFakeTimers(); });
@@ -35,4 +40,14 @@ it('wie overneemt, leest van wie het bericht daarna is: van haar, van een colleg
   expect((await neemOver('ik')).melding).toBe('U helpt deze inwoner nu.');
   expect((await neemOver('noor')).melding).toBe('Noor pakte dit bericht net eerder op dan u. Overleg met uw collega.');
   expect((await neemOver(null)).melding).toBe('Dit was net al anders. Kijk wie deze inwoner nu helpt.');
+});
+
+it('wie twee keer op printen drukt, print één keer, en dat staat er één keer bij', async () => {
+  const noteerUitvoer = vi.fn(() => Promise.resolve());
+  const druk = vi.fn();
+  const { zaken } = opstelling({ noteerUitvoer });
+  await Promise.all([zaken.printDossier(druk), zaken.printDossier(druk)]);
+  expect([noteerUitvoer.mock.calls.length, druk.mock.calls.length]).toEqual([1, 1]);
+  await zaken.printDossier(druk);
+  expect(druk).toHaveBeenCalledTimes(2);
 });

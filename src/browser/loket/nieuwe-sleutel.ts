@@ -79,7 +79,8 @@ export const maakNieuweSleutel = ({ staat, meld }: { staat: () => Staat; meld: (
     const nieuw = staat().nieuweSleutel;
     if (nieuw?.stap !== 'doorgeven') return;
     const gelukt = await navigator.clipboard.writeText(nieuw.ontvanger).then(() => true, () => false);
-    toon({ ...nieuw, kopie: gelukt ? 'gelukt' : 'mislukt' });
+    // The browser may ask first, and the screen may be left by then.
+    if (staat().nieuweSleutel === nieuw) toon({ ...nieuw, kopie: gelukt ? 'gelukt' : 'mislukt' });
   };
 
   const stop = (): void => {

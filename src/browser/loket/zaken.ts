@@ -46,6 +46,8 @@ export const maakZaken = (g: Gereedschap) => {
   let poging: { wat: string; inhoud: string; bekend: readonly string[] } | null = null;
   /** Counts what was done, so that an older answer to a question does not undo it on the screen. */
   let gedaan = 0;
+  /** A case is being written down in the journaal, to be printed after that. */
+  let noteert = false;
 
   const isVerlopen = (reden: unknown): boolean => {
     const ja = reden instanceof Apifout && reden.code === 'verlopen';
@@ -370,7 +372,8 @@ export const maakZaken = (g: Gereedschap) => {
      */
     printDossier: async (druk: (naam: string) => void): Promise<void> => {
       const { zaak, nu } = staat();
-      if (!zaak || zaak.bezig) return;
+      if (!zaak || zaak.bezig || noteert) return;
+      noteert = true;
       try {
         await api.noteerUitvoer(zaak.id);
         if (staat().zaak?.id !== zaak.id) return;
@@ -378,6 +381,8 @@ export const maakZaken = (g: Gereedschap) => {
         druk(vul(w.dossier.bestand, { nummer: nummerVan(zaak.id), datum: nu.slice(0, 10) }));
       } catch (reden) {
         nietGelukt(zaak.id, 'bewaren', reden);
+      } finally {
+        noteert = false;
       }
     },
     zegBewaard: () => doe('bewaren', 'bewaard', w.bewaren.gezegd, 'kop-bewaren', (id) => api.voegToe(id, { soort: 'bewaard' })),

@@ -58,7 +58,8 @@ export const Oppakken = ({ o, zaak, dossier, bericht }: Deel) => {
       {(magOppakken || bezig) && (
         <p><button type="button" class="knop knop--hoofd" aria-disabled={zaak.bezig ? 'true' : undefined} onClick={() => o.doe({ soort: 'pakOp' })}>{w.knop}</button></p>
       )}
-      {magOvernemen && <Overnemen o={o} zaak={zaak} />}
+      {/* Another owner is another question: what was typed was about the one before. */}
+      {magOvernemen && <Overnemen key={eigenaar} o={o} zaak={zaak} />}
       {magLoslaten && (
         <p><button type="button" class="knop knop--rustig" aria-disabled={zaak.bezig ? 'true' : undefined} onClick={() => o.doe({ soort: 'laatLos' })}>{w.laatLos}</button></p>
       )}
