@@ -7,7 +7,7 @@ import { fout, json } from '../../src/adapters/http/respond.ts';
 import { visitorCounter } from '../../src/adapters/http/visitor.ts';
 import { addTelling, readCijfers } from '../../src/application/cijfers.ts';
 import { isAanmeldingId } from '../../src/application/dossiers.ts';
-import { readDrukte, readGezetteDrukte, setDrukte } from '../../src/application/drukte.ts';
+import { readDruktestand, setDrukte } from '../../src/application/drukte.ts';
 import { type Hersleuteld, resealAanmelding } from '../../src/application/hersleutelen.ts';
 import { isMaand, noteInJournaal, readJournaal } from '../../src/application/journaal.ts';
 import { addHandeling, listForLoket, openForLoket } from '../../src/application/loket.ts';
@@ -31,6 +31,8 @@ const journaalSchema = z.strictObject({ wat: z.literal('uitgevoerd'), over: z.st
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const hersleutelSchema = z.strictObject({
+  /** Names the keys to which the page seals. */
+  ring: hash,
   /** Hash of the ciphertext it was made from, and of the new one, so that damage on the way is noticed. */
   vervangt: hash, bericht: z.base64().min(200), hash,
   gebeurtenissen: z.array(z.strictObject({ id: z.string().max(100), vervangt: hash, inhoud: z.base64().min(200) })).max(1_000),
@@ -54,7 +56,7 @@ const hersleutel = async ({ app, request, token, medewerker }: Vraag, id: string
   const post = await readJson(request, hersleutelSchema, hersleutelGrens, eigen(app));
   const bericht = bytesVan(post.bericht);
   if (vingerafdruk(bericht) !== post.hash) throw new Weigering(fout(400, 'beschadigd', 'Dit bericht is beschadigd aangekomen. Probeer het opnieuw.'));
-  const nieuw: Hersleuteld = { vervangt: post.vervangt, bericht, gebeurtenissen: post.gebeurtenissen.map((g) => ({ ...g, inhoud: bytesVan(g.inhoud) })) };
+  const nieuw: Hersleuteld = { ring: post.ring, vervangt: post.vervangt, bericht, gebeurtenissen: post.gebeurtenissen.map((g) => ({ ...g, inhoud: bytesVan(g.inhoud) })) };
   return metToken(await resealAanmelding(app.deps, id, nieuw, medewerker.id), token);
 };
 
@@ -99,7 +101,7 @@ const drukteVan = async ({ app, request, rest, token, medewerker }: Vraag): Prom
   if (rest.length > 0) return onbekend();
   const { deps } = app;
   if (request.method !== 'GET') await setDrukte(deps, await readJson(request, drukteSchema, 1_000, eigen(app)), medewerker.id);
-  return metToken({ geldt: await readDrukte(deps), gezet: await readGezetteDrukte(deps) }, token);
+  return metToken(await readDruktestand(deps), token);
 };
 
 /** Who did what, by month, and what only the desk itself can tell. */

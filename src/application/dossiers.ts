@@ -92,6 +92,16 @@ export const appendGebeurtenis = async (store: Store, id: AanmeldingId, gebeurte
   return { ...gebeurtenis, id: naam };
 };
 
+/** Puts something beside what it is to replace. Who has just replaced the same and cleans up may take it away: then it is put again. */
+const putBeside = async (store: Store, key: string, bytes: Uint8Array, nogEens = 2): Promise<void> => {
+  try {
+    await putAndVerify(store, key, bytes);
+  } catch (fout) {
+    if (nogEens === 0 || !(fout instanceof StoreFout) || await store.get(key) !== null) throw fout;
+    await putBeside(store, key, bytes, nogEens - 1);
+  }
+};
+
 /**
  * Puts other ciphertext in the place of the old, for the same words sealed again. The new lies beside it until the old was
  * replaced and read back.
@@ -102,7 +112,7 @@ export const replaceInhoud = async (store: Store, id: AanmeldingId, { id: welke,
   const key = gebeurtenisMap(id) + welke;
   const [oud, nieuw] = [naarBytes(gebeurtenis), naarBytes(gebeurtenisSchema.parse({ ...gebeurtenis, inhoud }))];
   const ernaast = `${hersleuteldMap(id)}tekst-${welke}-${crypto.randomUUID().slice(0, 8)}`;
-  await putAndVerify(store, ernaast, nieuw);
+  await putBeside(store, ernaast, nieuw);
   await store.put(key, nieuw);
   const terug = await store.get(key);
   const vanAnder = terug !== null && !gelijk(terug, nieuw);

@@ -21,11 +21,14 @@ export const readGezetteDrukte = async (deps: DrukteDeps): Promise<GezetteDrukte
   }
 };
 
-/** Whether it is busy today, for everyone. @throws StoreFout */
-export const readDrukte = async (deps: DrukteDeps): Promise<Drukte> => {
+/** What holds today, and what a worker set last: for the desk, from one reading. @throws StoreFout */
+export const readDruktestand = async (deps: DrukteDeps): Promise<{ geldt: Drukte; gezet: GezetteDrukte | null }> => {
   const gezet = await readGezetteDrukte(deps);
-  return gezet ? geldendeDrukte(gezet.drukte, vandaag(deps)) : { aan: false };
+  return { geldt: gezet ? geldendeDrukte(gezet.drukte, vandaag(deps)) : { aan: false }, gezet };
 };
+
+/** Whether it is busy today, for everyone. @throws StoreFout */
+export const readDrukte = async (deps: DrukteDeps): Promise<Drukte> => (await readDruktestand(deps)).geldt;
 
 /**
  * Whether it is busy today, for what must go on when that cannot be read.

@@ -1,15 +1,20 @@
 import type { Vastgelegd } from '../domain/aanmelding/gebeurtenis.ts';
 import { ontvangersVan } from '../domain/gemeente/sleutelring.ts';
 import { countOntvangers, isAgeBestand } from '../envelop/envelop.ts';
+import { ringmerkVan } from '../envelop/ringmerk.ts';
 import { vingerafdruk } from '../envelop/vingerafdruk.ts';
 import { hersleuteldMap, plekkenVan, readCiphertext } from './berichten.ts';
 import { type AanmeldingId, putAndVerify, readDossier, replaceInhoud } from './dossiers.ts';
 import { noteInJournaal } from './journaal.ts';
 import { KanNiet, type LoketDossier, NietGevonden, readForLoket } from './loket.ts';
-import type { Deps } from './ports.ts';
+import { type Deps, StoreFout } from './ports.ts';
 
-/** A message and its texts, sealed again in the browser of a worker. `vervangt` is the hash of what each was made from. */
+/**
+ * A message and its texts, sealed again in the browser of a worker. `vervangt` is the hash of what each was made from, `ring`
+ * names the keys to which the page seals (src/envelop/ringmerk.ts).
+ */
 export type Hersleuteld = {
+  ring: string;
   vervangt: string;
   bericht: Uint8Array;
   gebeurtenissen: readonly { id: string; vervangt: string; inhoud: Uint8Array }[];
@@ -24,6 +29,16 @@ const controleerSlot = ({ sleutelring }: Pick<Deps, 'sleutelring'>, bytes: Uint8
 const inhoudVan = (g: Vastgelegd | undefined): Uint8Array | null =>
   g && 'inhoud' in g && g.inhoud !== undefined ? new Uint8Array(Buffer.from(g.inhoud, 'base64')) : null;
 
+/**
+ * What could not be read back may have been taken away by who was first and has finished: then nothing is wrong.
+ * @param eigen hashes that would not be somebody else's
+ * @throws KanNiet then, else what went wrong
+ */
+const failOrYield = async (deps: Deps, id: AanmeldingId, eigen: readonly string[], fout: unknown): Promise<never> => {
+  const nu = fout instanceof StoreFout ? await readCiphertext(deps.store, id) : null;
+  throw nu && !eigen.includes(nu.hash) ? new KanNiet('al-hersleuteld') : fout;
+};
+
 /** Puts the message beside the old one, and the old one away once the new one holds. @throws KanNiet when another was first */
 const replaceBericht = async (deps: Deps, id: AanmeldingId, vervangt: string, bericht: Uint8Array): Promise<void> => {
   const hash = vingerafdruk(bericht);
@@ -33,7 +48,7 @@ const replaceBericht = async (deps: Deps, id: AanmeldingId, vervangt: string, be
   if (huidig.hash !== hash) {
     if (huidig.hash !== vervangt) throw new KanNiet('al-hersleuteld');
     const key = `${hersleuteldMap(id)}${huidig.nummer + 1}_${Date.parse(deps.clock.now())}_${hash}`;
-    await putAndVerify(deps.store, key, bericht);
+    await putAndVerify(deps.store, key, bericht).catch((fout: unknown) => failOrYield(deps, id, [vervangt, hash], fout));
     if ((await readCiphertext(deps.store, id))?.hash !== hash) {
       await deps.store.delete(key);
       throw new KanNiet('al-hersleuteld');
@@ -62,7 +77,8 @@ export const resealAanmelding = async (deps: Deps, id: AanmeldingId, nieuw: Hers
   if (!dossier) throw new NietGevonden();
   if (dossier.stand.fase === 'verwijderd') throw new KanNiet('verwijderd');
   const perId = new Map(dossier.gebeurtenissen.map((g) => [g.id, g]));
-  // Everything is looked at before anything is kept.
+  // Everything is looked at before anything is kept. As many keys as the ring has need not be the same ones.
+  if (nieuw.ring !== ringmerkVan(ontvangersVan(deps.sleutelring))) throw new KanNiet('oude-sleutelring');
   controleerSlot(deps, nieuw.bericht, false);
   for (const { id: welke, inhoud } of nieuw.gebeurtenissen) controleerSlot(deps, inhoud, perId.get(welke)?.soort === 'beantwoord');
   await replaceBericht(deps, id, nieuw.vervangt, nieuw.bericht);

@@ -1,15 +1,6 @@
+import { journaalDagen, type Journaalregel, type Journaalsoort, journaalsoorten } from '../domain/journaal/journaal.ts';
 import { type AanmeldingId, isAanmeldingId, putAndVerify } from './dossiers.ts';
 import type { Deps, Store } from './ports.ts';
-
-/** What workers do that a colleague or a privacy officer may ask about later. */
-export const journaalsoorten = ['ingelogd', 'uitgelogd', 'overal-uitgelogd', 'geopend', 'uitgevoerd', 'drukte', 'sleutelaanvraag', 'hersleuteld'] as const;
-export type Journaalsoort = (typeof journaalsoorten)[number];
-
-/** A line: when (ISO time in UTC), which worker, what, and about which aanmelding if any. No content. */
-export type Journaalregel = { op: string; wie: string; wat: Journaalsoort; over: AanmeldingId | null };
-
-/** Lines are kept for this many days. */
-export const journaalDagen = 365;
 
 type JournaalDeps = Pick<Deps, 'store' | 'clock' | 'log'>;
 const map = 'journaal/';

@@ -1,4 +1,5 @@
 import { generateIcsCalendar } from 'ts-ics';
+import { bewaarBestand } from './bestand.ts';
 
 /**
  * Makes a calendar file on the device and offers it: a day per appointment, all with one title. The title has to tell
@@ -11,10 +12,5 @@ export const bewaarAgenda = (dagen: readonly string[], titel: string, bestand: s
     version: '2.0', prodId: 'agenda',
     events: dagen.map((dag) => ({ summary: titel, uid: crypto.randomUUID(), stamp, start: { date: new Date(dag), type: 'DATE' as const }, duration: { days: 1 } })),
   });
-  const adres = URL.createObjectURL(new Blob([kalender], { type: 'text/calendar' }));
-  const link = document.createElement('a');
-  link.href = adres;
-  link.download = bestand;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(adres), 10_000);
+  bewaarBestand(kalender, 'text/calendar', bestand);
 };

@@ -74,12 +74,11 @@ const isEnvelop = (waarde: unknown): waarde is Envelop => {
  * Opens an envelope. The age format carries no associated data, so what it is for stands inside and is checked here:
  * storage cannot pass off one message as another.
  * @param identiteit AGE-SECRET-KEY-… of a worker, the recovery key or a terugkomcode
- * @param verwacht the purpose, for a text about an aanmelding the aanmelding it must belong to, and for a message that was
- *   sealed again the id under which it came in
+ * @param verwacht the purpose, and for a text about an aanmelding the aanmelding it must belong to
  * @throws EnvelopFout when the key does not fit or the content is not what was expected
  */
 export const openEnvelop = async <D extends keyof PerDoel>(
-  bytes: Uint8Array, identiteit: string, verwacht: { doel: D; id?: string; oorsprong?: string },
+  bytes: Uint8Array, identiteit: string, verwacht: { doel: D; id?: string },
 ): Promise<PerDoel[D]> => {
   const decrypter = new Decrypter();
   decrypter.addIdentity(identiteit);
@@ -89,11 +88,8 @@ export const openEnvelop = async <D extends keyof PerDoel>(
   } catch {
     throw new EnvelopFout('this key does not open it, or it was damaged');
   }
-  const past = isEnvelop(waarde) && waarde.doel === verwacht.doel && (verwacht.id === undefined || waarde.id === verwacht.id)
-    && (verwacht.oorsprong === undefined || (waarde as Partial<Aanmelding>).oorsprong === verwacht.oorsprong);
-  if (!past) {
-    throw new EnvelopFout('it is not the message it should be');
-  }
+  const past = isEnvelop(waarde) && waarde.doel === verwacht.doel && (verwacht.id === undefined || waarde.id === verwacht.id);
+  if (!past) throw new EnvelopFout('it is not the message it should be');
   return waarde as PerDoel[D];
 };
 

@@ -4,7 +4,8 @@ import type { LoketDossier, Lijstregel } from '../../src/application/loket.ts';
 import type { Handeling } from '../../src/domain/aanmelding/gebeurtenis.ts';
 import type { Drukte } from '../../src/domain/drukte/drukte.ts';
 import { ontvangersVan, type Sleutelring } from '../../src/domain/gemeente/sleutelring.ts';
-import { type Aanmelding, openEnvelop, sealEnvelop } from '../../src/envelop/envelop.ts';
+import { openAanmelding } from '../../src/envelop/aanmelding.ts';
+import { type Aanmelding, sealEnvelop } from '../../src/envelop/envelop.ts';
 import { openSleutelbestand } from '../../src/envelop/sleutelbestand.ts';
 
 export type Desk = {
@@ -39,8 +40,10 @@ export const openDesk = async (baseUrl: string, bestand: string, wachtwoord: str
   const read = async (welke: string): Promise<LoketDossier> => (await vraag(`aanmeldingen/${welke}`, undefined, token)).inhoud as LoketDossier;
   const doe = async (welke: string, handeling: Handeling): Promise<LoketDossier> =>
     (await vraag(`aanmeldingen/${welke}/gebeurtenissen`, handeling, token)).inhoud as LoketDossier;
-  const open = async (welke: string): Promise<Aanmelding> =>
-    openEnvelop(bytes((await read(welke)).bericht!), identiteit, { doel: 'aanmelding' });
+  const open = async (welke: string): Promise<Aanmelding> => {
+    const { bericht, berichtHash } = await read(welke);
+    return openAanmelding({ id: welke, berichtHash, bericht: bytes(bericht!) }, identiteit);
+  };
   return {
     identiteit, read, open, do: doe,
     list: async () => ((await vraag('aanmeldingen', undefined, token)).inhoud as { aanmeldingen: Lijstregel[] }).aanmeldingen,

@@ -12,8 +12,12 @@ export type Werkplek = {
   met: (sleutel: DemoSleutel, opties?: Balieopties) => Promise<Balie>;
 };
 
-/** Desks for the tests of one file: called at its top. After each test they are closed, and nothing may have gone wrong in them. */
-export const gebruikWerkplek = (baseUrl: string): Werkplek => {
+/**
+ * Desks for the tests of one file: called at its top. After each test they are closed, and nothing may have gone wrong in them.
+ * @param adres of the server, without a slash at the end; asked each time when it is not there yet
+ */
+export const gebruikWerkplek = (adres: string | (() => string)): Werkplek => {
+  const baseUrl = (): string => (typeof adres === 'string' ? adres : adres());
   let browser: Browser;
   const open: Balie[] = [];
   const volg = (balie: Balie): Balie => {
@@ -31,7 +35,7 @@ export const gebruikWerkplek = (baseUrl: string): Werkplek => {
   });
   return {
     browser: () => browser,
-    opSlot: async (opties) => volg(await gaNaarLoket(browser, baseUrl, opties)),
-    met: async (sleutel, opties) => volg(await openLoket(browser, baseUrl, sleutel, opties)),
+    opSlot: async (opties) => volg(await gaNaarLoket(browser, baseUrl(), opties)),
+    met: async (sleutel, opties) => volg(await openLoket(browser, baseUrl(), sleutel, opties)),
   };
 };

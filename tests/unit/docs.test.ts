@@ -117,3 +117,16 @@ describe('de documenten', () => {
     expect(gevraagd.filter((naam) => !(naam in scripts))).toEqual([]);
   });
 });
+
+describe('docs/loket.md', () => {
+  const gids = lees('docs/loket.md');
+
+  it('is in vijf minuten te lezen: 238 woorden per minuut, zoals volwassenen stil lezen (Brysbaert, 2019)', () => {
+    expect(gids.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)!.length).toBeLessThanOrEqual(5 * 238);
+  });
+
+  it('wijst de weg naar de rest', () => {
+    expect(gids).toContain('(loket-beheer.md)');
+    expect(lees('docs/loket-beheer.md')).toContain('(loket.md)');
+  });
+});

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openUitdaging } from '../../src/envelop/uitdaging.ts';
 import { aanmeldingPost, allesIn, andereBalie, type Functies, inhoudVan, laadFuncties, post, site } from './functies.ts';
+import { ontvangersVan } from '../../src/domain/gemeente/sleutelring.ts';
+import { ringmerkVan } from '../../src/envelop/ringmerk.ts';
 import { vingerafdruk } from '../../src/envelop/vingerafdruk.ts';
-import { balie1, balie2, echtBericht, kluis, nepBericht } from './opstelling.ts';
+import { balie1, balie2, echtBericht, kluis, nepBericht, ring } from './opstelling.ts';
 
 let f: Functies;
 beforeEach(async () => { f = await laadFuncties(); });
@@ -158,7 +160,7 @@ describe('een sessie eindigen en het journaal, over het net', () => {
 
 describe('opnieuw op slot, over het net', () => {
   const stuur = (id: string, inhoud: unknown, token: string) => f.loket(post(`/api/loket/aanmeldingen/${id}/hersleuteld`, inhoud, { authorization: `Bearer ${token}` }));
-  const van = (bericht: Uint8Array, vervangt: string) => ({ vervangt, bericht: Buffer.from(bericht).toString('base64'), hash: vingerafdruk(bericht), gebeurtenissen: [] });
+  const van = (bericht: Uint8Array, vervangt: string) => ({ ring: ringmerkVan(ontvangersVan(ring)), vervangt, bericht: Buffer.from(bericht).toString('base64'), hash: vingerafdruk(bericht), gebeurtenissen: [] });
 
   it('alleen een medewerker, met een bericht dat heel aankwam; de tweede hoort dat het al gebeurd is', async () => {
     const id = await meldAan(await echtBericht());
@@ -167,7 +169,8 @@ describe('opnieuw op slot, over het net', () => {
     expect((await stuur(id, van(een, id), 'x.y')).status).toBe(401);
     expect((await inhoudVan(await stuur(id, { ...van(een, id), hash: 'a'.repeat(64) }, token))).fout).toBe('beschadigd');
     expect((await inhoudVan(await stuur(id, van(nepBericht(), id), token))).fout).toBe('oude-sleutelring');
-    for (const vals of [{}, { ...van(een, id), door: 'balie-2' }, { ...van(een, id), gebeurtenissen: [{ id: 'x' }] }, { ...van(een, id), vervangt: '' }]) expect((await stuur(id, vals, token)).status).toBe(400);
+    expect((await inhoudVan(await stuur(id, { ...van(een, id), ring: ringmerkVan([balie1.ontvanger]) }, token))).fout).toBe('oude-sleutelring');
+    for (const vals of [{}, { ...van(een, id), ring: undefined }, { ...van(een, id), door: 'balie-2' }, { ...van(een, id), gebeurtenissen: [{ id: 'x' }] }, { ...van(een, id), vervangt: '' }]) expect((await stuur(id, vals, token)).status).toBe(400);
     const klaar = await stuur(id, van(een, id), token);
     expect([klaar.status, await inhoudVan(klaar)]).toMatchObject([200, { id, berichtHash: vingerafdruk(een), overgeslagen: [] }]);
     const telaat = await stuur(id, van(twee, id), token);

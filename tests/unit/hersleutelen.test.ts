@@ -10,7 +10,9 @@ import { doRound } from '../../src/application/round.ts';
 import { submitAanmelding } from '../../src/application/submit-aanmelding.ts';
 import { act, lookUp, OnbekendeCode } from '../../src/application/terugkomen.ts';
 import { ontvangersVan, type Sleutelring } from '../../src/domain/gemeente/sleutelring.ts';
-import { type Bijschrift, countOntvangers, EnvelopFout, openEnvelop, sealEnvelop } from '../../src/envelop/envelop.ts';
+import { BerichtFout, openAanmelding } from '../../src/envelop/aanmelding.ts';
+import { type Bijschrift, countOntvangers, openEnvelop, sealEnvelop } from '../../src/envelop/envelop.ts';
+import { ringmerkVan } from '../../src/envelop/ringmerk.ts';
 import { vingerafdruk } from '../../src/envelop/vingerafdruk.ts';
 import { balie1, balie2, echtBericht, kluis, maakOpstelling, maakTag, nepBericht, type Opstelling, resident, ring } from './opstelling.ts';
 
@@ -57,7 +59,7 @@ const maakHersleuteld = async (identiteit = balie2.identiteit, naar = ontvangers
     const envelop = await openEnvelop(oud, identiteit, { doel: doelen[g.soort], id });
     uit.push({ id: g.id, vervangt: vingerafdruk(oud), inhoud: await sealEnvelop(envelop, [...(g.soort === 'notitie' ? [] : [resident.ontvanger]), ...naar]) });
   }
-  return { vervangt: berichtHash!, bericht: await sealEnvelop({ ...open, oorsprong: id }, naar), gebeurtenissen: uit };
+  return { ring: ringmerkVan(naar), vervangt: berichtHash!, bericht: await sealEnvelop({ ...open, oorsprong: id }, naar), gebeurtenissen: uit };
 };
 /** Everything a key can open. */
 const leest = async (identiteit: string): Promise<string[]> => {
@@ -99,15 +101,15 @@ describe('open berichten gaan opnieuw op slot voor de ring van nu', () => {
     await resealAanmelding(o.deps, id, await maakHersleuteld(), 'balie-2');
     const { bericht, berichtHash } = await readForLoket(o.deps, id);
     expect([berichtHash === id, vingerafdruk(vanBase64(bericht!))]).toEqual([false, berichtHash]);
-    const open = (oorsprong: string) => openEnvelop(vanBase64(bericht!), balie2.identiteit, { doel: 'aanmelding', oorsprong });
+    const open = (welke: string) => openAanmelding({ id: welke, berichtHash, bericht: vanBase64(bericht!) }, balie2.identiteit);
     expect((await open(id)).bericht.verhaal).toBe('Wat ik vertel.');
-    await expect(open('b'.repeat(64))).rejects.toThrow(EnvelopFout);
+    await expect(open('b'.repeat(64))).rejects.toThrow(new BerichtFout('beschadigd'));
   });
 
   it('wat voor te weinig sleutels op slot ging, wordt niet aangenomen: dan ligt alles nog zoals het lag', async () => {
-    const teWeinig = await maakHersleuteld(balie2.identiteit, [balie2.ontvanger, kluis.ontvanger]);
-    await expect(resealAanmelding(o.deps, id, teWeinig, 'balie-2')).rejects.toThrow(new KanNiet('oude-sleutelring'));
     const goed = await maakHersleuteld();
+    const teWeinig = { ...await maakHersleuteld(balie2.identiteit, [balie2.ontvanger, kluis.ontvanger]), ring: goed.ring };
+    await expect(resealAanmelding(o.deps, id, teWeinig, 'balie-2')).rejects.toThrow(new KanNiet('oude-sleutelring'));
     const zonderInwoner = { ...goed, gebeurtenissen: await Promise.all(goed.gebeurtenissen.map(async (g) => ({ ...g, inhoud: await sealEnvelop({ versie: 1, doel: 'antwoord', id, tekst: 'x' }, ontvangersVan(nieuweRing)) }))) };
     await expect(resealAanmelding(o.deps, id, zonderInwoner, 'balie-2')).rejects.toThrow(new KanNiet('oude-sleutelring'));
     await expect(resealAanmelding(o.deps, id, { ...goed, bericht: new TextEncoder().encode('hallo'.repeat(100)) }, 'balie-2')).rejects.toThrow(TypeError);
@@ -123,6 +125,12 @@ describe('open berichten gaan opnieuw op slot voor de ring van nu', () => {
     expect(na.overgeslagen).toEqual([vreemd.id, 'bestaat-niet']);
     expect(await leest(nieuweling.identiteit)).toEqual(['Wat ik vertel.', 'Bel niet thuis.', 'Er kwam een brief.', 'Nog iets.']);
     expect(await leest(balie1.identiteit)).toEqual(['Kom maar langs.']);
+  });
+
+  it('een pagina die nog de vorige ring kent, wordt niet aangenomen, ook niet bij even veel sleutels', async () => {
+    const vorige = await maakHersleuteld(balie2.identiteit, ontvangersVan(ring));
+    await expect(resealAanmelding(o.deps, id, vorige, 'balie-2')).rejects.toThrow(new KanNiet('oude-sleutelring'));
+    expect((await readForLoket(o.deps, id)).berichtHash).toBe(id);
   });
 
   it('wat er niet is of door de inwoner is verwijderd, gaat niet opnieuw op slot', async () => {
@@ -147,6 +155,31 @@ describe('niets gaat verloren', () => {
     await expect(resealAanmelding(o.deps, id, twee, 'balie-3')).rejects.toThrow(new KanNiet('al-hersleuteld'));
     expect((await resealAanmelding(o.deps, id, een, 'balie-2')).overgeslagen).toEqual([]);
     expect(await leest(nieuweling.identiteit)).toEqual(alles);
+  });
+
+  it('wie opruimt wat een ander net neerlegde, was eerder: de ander hoort dat, en geen storing', async () => {
+    const [een, twee] = [await maakHersleuteld(), await maakHersleuteld()];
+    const eerder = `hersleuteld/${id}/1_${Date.parse(o.klok.now()) - 1}_${vingerafdruk(een.bericht)}`;
+    const put: Store['put'] = async (key, bytes) => {
+      await o.store.put(key, bytes);
+      if (!key.startsWith('hersleuteld/')) return;
+      await o.store.put(eerder, een.bericht);
+      await o.store.delete(key);
+    };
+    await expect(resealAanmelding({ ...o.deps, store: { ...o.store, put } }, id, twee, 'balie-3')).rejects.toThrow(new KanNiet('al-hersleuteld'));
+    // The same of a text that lay beside the one it replaces: then it is laid down again.
+    await begin();
+    let keren = 0;
+    const ruimtOp: Store['put'] = async (key, bytes) => {
+      await o.store.put(key, bytes);
+      if (key.includes('/tekst-') && (keren += 1) === 1) await o.store.delete(key);
+    };
+    expect((await resealAanmelding({ ...o.deps, store: { ...o.store, put: ruimtOp } }, id, await maakHersleuteld(), 'balie-2')).overgeslagen).toEqual([]);
+    expect([keren > 1, await leest(nieuweling.identiteit)]).toEqual([true, alles]);
+    // Gone without anybody in its place is a failure of the store.
+    const kwijt: Store['put'] = (key, bytes) => (key.startsWith('hersleuteld/') ? Promise.resolve() : o.store.put(key, bytes));
+    await begin();
+    await expect(resealAanmelding({ ...o.deps, store: { ...o.store, put: kwijt } }, id, await maakHersleuteld(), 'balie-3')).rejects.toThrow(StoreFout);
   });
 
   it('twee tegelijk, in elke volgorde waarin de opslag antwoordt: een wint, en op elk moment is het bericht te lezen', async () => {

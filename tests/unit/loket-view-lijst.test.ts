@@ -156,7 +156,7 @@ describe('zoeken en kiezen in de lijst', () => {
 
   it('wat doorzocht wordt, gaat weg met het slot en met een bericht dat de inwoner wist', () => {
     const bericht = { naam: 'José', verhaal: 'De huur', kern: '', herkenzin: '', telefoon: '', email: '', organisatie: '', aanleiding: '' } as unknown as Bericht;
-    const dossier = (id: string): Dossier => ({ ...regel({ id }), bericht: 'x', gebeurtenissen: [], wisVanaf: null });
+    const dossier = (id: string): Dossier => ({ ...regel({ id }), bericht: 'x', berichtHash: 'x', gebeurtenissen: [], wisVanaf: null });
     const open: Actie[] = [
       { soort: 'opent', stap: 'bezig' }, { soort: 'open', ik: { id: 'ik', naam: 'Ik' }, regels: [regel({ id: 'een' })], nu: nu.nu }, { soort: 'bekijk', id: 'een' },
       { soort: 'geopend', id: 'een', dossier: dossier('een'), bericht, antwoordOntvanger: null, teksten: {}, melding: '' },

@@ -26,7 +26,7 @@ const omgeving = {
 const deel = (invoer: object, anders: Partial<Lijstregel> = {}, gebeurtenissen: Vastgelegd[] = [], teksten: Zaak['teksten'] = {}) => {
   const dossier: Dossier = {
     id: 'a', fase: 'geclaimd', spoed: false, ontvangen: nu, toegezegd: null, opzij: [], dubbelVan: null, eigenaar: 'balie-1', dienst: null,
-    doorverwijzing: null, eersteContact: null, aanvullingWacht: false, laatsteActiviteit: nu, klaarSinds: null, ...anders, bericht: 'x', gebeurtenissen, wisVanaf: null,
+    doorverwijzing: null, eersteContact: null, aanvullingWacht: false, laatsteActiviteit: nu, klaarSinds: null, ...anders, bericht: 'x', berichtHash: 'x', gebeurtenissen, wisVanaf: null,
   };
   const bericht = leesBericht(invoer);
   const zaak = { id: 'a', laden: 'klaar', dossier, bericht, teksten, bezig: null, fout: null, gelukt: null, overdracht: null } as unknown as Zaak;

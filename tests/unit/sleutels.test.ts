@@ -10,7 +10,7 @@ import { schrijfSleutels } from '../../tools/sleutels/bestanden.ts';
 import { makeSleutel, makeSleutelring } from '../../tools/sleutels/maak.ts';
 import { leesOpdracht } from '../../tools/sleutels/opdracht.ts';
 import { controleerRing, haalWeg, idVan, voegToe } from '../../tools/sleutels/ring.ts';
-import { makeWachtwoord } from '../../tools/sleutels/wachtwoord.ts';
+import { makeWachtwoord } from '../../src/envelop/wachtwoord.ts';
 
 const snel = 8;
 const { ring, sleutels } = await makeSleutelring({ medewerkers: ['Balie 1', 'Balie 2'], demo: false, workFactor: snel });

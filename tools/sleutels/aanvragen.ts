@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileStore } from '../../src/adapters/store/files.ts';
 import { type BewaardeAanvraag, bewaardeAanvraagSchema } from '../../src/domain/gemeente/sleutelaanvraag.ts';
+import { sleuteleindeVan } from '../../src/domain/gemeente/sleutelkenmerk.ts';
 import { ontvangersVan, type Sleutelring } from '../../src/domain/gemeente/sleutelring.ts';
 import { SleutelFout } from './ring.ts';
 
@@ -25,12 +26,9 @@ export const leesAanvragen = async (map: string, ring: Sleutelring): Promise<Bew
   return gelezen.filter((a) => a !== null).filter((a) => !bekend.includes(a.ontvanger)).sort((a, b) => a.op.localeCompare(b.op));
 };
 
-/** Enough of a key that nobody finds another with the same end; the last six are a checksum. */
-const eindeVan = (ontvanger: string): string => ontvanger.slice(-16).replace(/(.{4})(?=.)/g, '$1 ');
-
 /** What the operator reads about a request: who to call, what to compare, and the command for after that. */
 export const aanvraagtekst = ({ naam, ontvanger, door, op }: BewaardeAanvraag): string => [
   `${naam}, doorgegeven door ${door} op ${op.slice(0, 10)}`,
-  `  Bel ${naam}. De sleutel eindigt op: ${eindeVan(ontvanger)}`,
+  `  Bel ${naam}. De sleutel eindigt op: ${sleuteleindeVan(ontvanger)}`,
   `  Klopt dat? npm run sleutels -- voeg-toe --medewerker "${naam}" --ontvanger ${ontvanger}`,
 ].join('\n');

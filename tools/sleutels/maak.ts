@@ -1,7 +1,7 @@
 import type { Sleutelring } from '../../src/domain/gemeente/sleutelring.ts';
 import { makeSleutelbestand } from '../../src/envelop/sleutelbestand.ts';
 import { controleerRing, idVan } from './ring.ts';
-import { makeWachtwoord } from './wachtwoord.ts';
+import { makeWachtwoord } from '../../src/envelop/wachtwoord.ts';
 
 /** A new key: the file for its owner, the passphrase that opens it, and the public half for the ring. */
 export type NieuweSleutel = {

@@ -1,3 +1,4 @@
+import { sleutelidVan } from '../../src/domain/gemeente/sleutelkenmerk.ts';
 import { sleutelringSchema, type Medewerker, type Sleutelring } from '../../src/domain/gemeente/sleutelring.ts';
 
 /** Something the person at the keyboard can put right; the message (Dutch) says what happened and what to do. */
@@ -5,9 +6,9 @@ export class SleutelFout extends Error {
   override name = 'SleutelFout';
 }
 
-/** The id of a member, made from the name: "Balie 1" gives "balie-1". */
+/** The id of a member, made from the name. @throws SleutelFout when it has no letters or digits */
 export const idVan = (naam: string): string => {
-  const id = naam.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 40);
+  const id = sleutelidVan(naam);
   if (!id) throw new SleutelFout(`Van de naam "${naam}" kan geen bestandsnaam worden gemaakt. Gebruik letters of cijfers.`);
   return id;
 };

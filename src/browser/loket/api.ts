@@ -1,20 +1,29 @@
+import type { Druktestand } from '../../components/loket/beheer/druktestand.ts';
+import type { Aanvraag } from '../../components/loket/beheer/sleutels.ts';
 import type { Dossier, Handeling, Lijstregel, Medewerker } from '../../components/loket/typen.ts';
 import type { Telpost } from '../../domain/cijfers/telpost.ts';
 import type { Kwartaalblad } from '../../domain/cijfers/vertoning.ts';
+import type { Drukte } from '../../domain/drukte/drukte.ts';
+import type { Journaalregel } from '../../domain/journaal/journaal.ts';
+import type { Herverzegeld } from '../loket-worker.ts';
 
 /** What the API refused, or could not do. `verlopen`: sign in again. */
 export type Apifoutcode = 'geen-verbinding' | 'storing' | 'verlopen' | 'verdwenen' | 'niet-van-u' | 'andere-eigenaar' | 'nog-open' | 'al-gesloten' | 'verwijderd' | 'nieuwe-aanvulling'
   | 'doorverwijzing-loopt' | 'niet-bevestigd' | 'geen-doorverwijzing' | 'datum' | 'ingetrokken';
 
+/** The same, for what is done with keys. */
+export type Sleutelfoutcode = 'al-hersleuteld' | 'oude-sleutelring' | 'sleutel-bekend' | 'te-groot';
+
 /** What the API answers when it cannot be done as things stand. */
-const nietNu: readonly Apifoutcode[] = [
+const nietNu: readonly (Apifoutcode | Sleutelfoutcode)[] = [
   'niet-van-u', 'andere-eigenaar', 'nog-open', 'al-gesloten', 'verwijderd', 'nieuwe-aanvulling', 'doorverwijzing-loopt', 'niet-bevestigd', 'geen-doorverwijzing', 'datum', 'ingetrokken',
+  'al-hersleuteld', 'oude-sleutelring', 'sleutel-bekend',
 ];
 
 export class Apifout extends Error {
   override name = 'Apifout';
-  readonly code: Apifoutcode;
-  constructor(code: Apifoutcode) {
+  readonly code: Apifoutcode | Sleutelfoutcode;
+  constructor(code: Apifoutcode | Sleutelfoutcode) {
     super(code);
     this.code = code;
   }
@@ -35,15 +44,26 @@ export type Api = {
   telBij: (tellingen: readonly Telpost[]) => Promise<unknown>;
   /** @param kwartaal null: the one the server chooses */
   leesCijfers: (kwartaal: string | null) => Promise<Kwartaalblad>;
+  leesDrukte: () => Promise<Druktestand>;
+  zetDrukte: (drukte: Drukte) => Promise<Druktestand>;
+  /** The lines of a month, the latest first. @param maand yyyy-mm, in UTC */
+  leesJournaal: (maand: string) => Promise<{ regels: Journaalregel[] }>;
+  /** @param ring names the keys that it was sealed to (src/envelop/ringmerk.ts) */
+  hersleutel: (id: string, nieuw: Herverzegeld & { ring: string }) => Promise<Dossier & { overgeslagen: string[] }>;
+  leesAanvragen: () => Promise<{ aanvragen: Aanvraag[] }>;
+  vraagSleutelAan: (aanvraag: { naam: string; ontvanger: string }) => Promise<{ aanvragen: Aanvraag[] }>;
   /** Forgets the session. */
   vergeet: () => void;
 };
 
 const geduld = 20_000;
+/** The most that may be sent at once takes a slow line a minute. */
+const veelGeduld = 120_000;
 
-const codeVan = async (antwoord: Response): Promise<Apifoutcode> => {
+const codeVan = async (antwoord: Response): Promise<Apifoutcode | Sleutelfoutcode> => {
   if (antwoord.status === 401) return 'verlopen';
   if (antwoord.status === 404) return 'verdwenen';
+  if (antwoord.status === 413) return 'te-groot';
   if (antwoord.status === 409) {
     const { fout } = await antwoord.json() as { fout?: unknown };
     const bekend = nietNu.find((code) => code === fout);
@@ -57,13 +77,13 @@ export const maakApi = (basis = '/api/loket'): Api => {
   let token = '';
   /** How the list stood that came last. */
   let merk = '';
-  /** @param blijft goes on when the page is left */
-  const vraag = async <T>(pad: string, inhoud?: object, blijft = false): Promise<T> => {
+  /** @param blijft goes on when the page is left @param wacht milliseconds until the line is held to be down */
+  const vraag = async <T>(pad: string, inhoud?: object, { blijft = false, wacht = geduld } = {}): Promise<T> => {
     const eigen = token;
     let antwoord: Response;
     try {
       antwoord = await fetch(`${basis}/${pad}`, {
-        method: inhoud ? 'POST' : 'GET', keepalive: blijft, cache: 'no-store', credentials: 'omit', redirect: 'error', signal: AbortSignal.timeout(geduld),
+        method: inhoud ? 'POST' : 'GET', keepalive: blijft, cache: 'no-store', credentials: 'omit', redirect: 'error', signal: AbortSignal.timeout(wacht),
         headers: { ...(eigen && { authorization: `Bearer ${eigen}` }), ...(inhoud && { 'content-type': 'application/json' }) },
         ...(inhoud && { body: JSON.stringify(inhoud) }),
       });
@@ -91,13 +111,19 @@ export const maakApi = (basis = '/api/loket'): Api => {
     },
     leesDossier: (id) => vraag(`aanmeldingen/${id}`),
     voegToe: (id, handeling) => vraag(`aanmeldingen/${id}/gebeurtenissen`, handeling),
-    eindigSessie: (overal) => vraag('sessie/einde', { overal }, true),
+    eindigSessie: (overal) => vraag('sessie/einde', { overal }, { blijft: true }),
     noteerUitvoer: async (over) => {
       const { genoteerd } = await vraag<{ genoteerd: boolean }>('journaal', { wat: 'uitgevoerd', over });
       if (!genoteerd) throw new Apifout('storing');
     },
     telBij: (tellingen) => vraag('cijfers', { tellingen }),
     leesCijfers: (kwartaal) => vraag(kwartaal === null ? 'cijfers' : `cijfers?kwartaal=${kwartaal}`),
+    leesDrukte: () => vraag('drukte'),
+    zetDrukte: (drukte) => vraag('drukte', drukte),
+    leesJournaal: (maand) => vraag(`journaal?maand=${maand}`),
+    hersleutel: (id, nieuw) => vraag(`aanmeldingen/${id}/hersleuteld`, nieuw, { wacht: veelGeduld }),
+    leesAanvragen: () => vraag('sleutelaanvragen'),
+    vraagSleutelAan: (aanvraag) => vraag('sleutelaanvragen', aanvraag),
     vergeet: () => {
       token = '';
       merk = '';

@@ -3,8 +3,8 @@ import { kwartaalInWoorden } from '../../components/loket/cijfers/rijen.ts';
 import { vul } from '../../components/formulier/zin.ts';
 import type { Actie, Staat } from '../../components/loket/staat.ts';
 import type { Paginagegevens } from '../../components/loket/typen.ts';
+import { bewaarTabel } from '../bestand.ts';
 import { type Api, Apifout } from './api.ts';
-import { bewaarBestand } from './bestand.ts';
 
 type Gereedschap = { api: Api; gegevens: Paginagegevens; staat: () => Staat; meld: (actie: Actie) => void; verlopen: () => void };
 
@@ -31,11 +31,11 @@ export const maakCijfers = ({ api, gegevens, staat, meld, verlopen }: Gereedscha
         else meld({ soort: 'cijfers', cijfers: { laden: code === 'geen-verbinding' ? code : 'storing', kwartaal, blad: vorig?.blad ?? null } });
       }
     },
-    /** Makes the file on the device and offers it: nothing is sent. */
+    /** Keeps the quarter that is shown as a file. */
     bewaar: (): void => {
       const blad = staat().cijfers?.blad;
       if (blad?.stand !== 'klaar') return;
-      bewaarBestand(cijfersAlsCsv(blad, gegevens.cijfers), vul(woorden.bestand, { kwartaal: blad.kwartaal }), 'text/csv;charset=utf-8');
+      bewaarTabel(cijfersAlsCsv(blad, gegevens.cijfers), vul(woorden.bestand, { kwartaal: blad.kwartaal }));
     },
   };
 };

@@ -27,6 +27,9 @@ const openfoutVan = (reden: unknown): Openfout => {
   return reden.code === 'verlopen' ? 'onbekende-sleutel' : 'storing';
 };
 
+/** Why a key did not open, in the order of the form. */
+export const openfoutenVan = (reden: unknown): Openfout[] => (reden instanceof Openmislukt ? reden.fouten : [openfoutVan(reden)]);
+
 const leesBestand = async (bestand: File): Promise<Uint8Array> => {
   if (bestand.size > grens) throw new Openmislukt(['geen-sleutelbestand']);
   try {
@@ -37,18 +40,25 @@ const leesBestand = async (bestand: File): Promise<Uint8Array> => {
   }
 };
 
+export type Sleutelinvoer = { bestand: File | null; wachtwoord: string };
+
+/** Opens a key in a vault. @returns its public half @throws Openmislukt, Kluisfout */
+export const openSleutel = async (kluis: Kluis, { bestand, wachtwoord }: Sleutelinvoer): Promise<{ ontvanger: string }> => {
+  const fouten: Openfout[] = [...(bestand ? [] : ['geen-bestand' as const]), ...(wachtwoord.trim() ? [] : ['geen-wachtwoord' as const])];
+  if (!bestand || fouten.length > 0) throw new Openmislukt(fouten);
+  return kluis.vraag('ontgrendel', { bestand: await leesBestand(bestand), wachtwoord });
+};
+
 /**
  * From key file to session: opens the key in the vault, proves to the server that it is there, and reads the list.
  * @param stap called when the key is open and the server is asked
  * @throws Openmislukt
  */
 export const ontgrendel = async (
-  { kluis, api }: { kluis: Kluis; api: Api }, { bestand, wachtwoord }: { bestand: File | null; wachtwoord: string }, stap: () => void,
+  { kluis, api }: { kluis: Kluis; api: Api }, { bestand, wachtwoord }: Sleutelinvoer, stap: () => void,
 ): Promise<{ ik: Medewerker; nu: string; regels: Lijstregel[] }> => {
-  const fouten: Openfout[] = [...(bestand ? [] : ['geen-bestand' as const]), ...(wachtwoord.trim() ? [] : ['geen-wachtwoord' as const])];
-  if (!bestand || fouten.length > 0) throw new Openmislukt(fouten);
   try {
-    const { ontvanger } = await kluis.vraag('ontgrendel', { bestand: await leesBestand(bestand), wachtwoord });
+    const { ontvanger } = await openSleutel(kluis, { bestand, wachtwoord });
     stap();
     const { id, versleuteld } = await api.vraagUitdaging(ontvanger);
     const { nonce } = await kluis.vraag('bewijs', { versleuteld });
@@ -58,6 +68,6 @@ export const ontgrendel = async (
   } catch (reden) {
     kluis.vergeet();
     api.vergeet();
-    throw reden instanceof Openmislukt ? reden : new Openmislukt([openfoutVan(reden)]);
+    throw new Openmislukt(openfoutenVan(reden));
   }
 };

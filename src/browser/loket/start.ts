@@ -9,6 +9,7 @@ import { Apifout, maakApi } from './api.ts';
 import { maakBeheer } from './beheer.ts';
 import { maakCijfers } from './cijfers.ts';
 import { maakKluis } from './kluis.ts';
+import { maakNieuweSleutel } from './nieuwe-sleutel.ts';
 import { ontgrendel, Openmislukt } from './ontgrendelen.ts';
 import { bewaakRust } from './rust.ts';
 import { loopRegels, wensVan } from './sneltoetsen.ts';
@@ -72,6 +73,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
   const teller = maakTeller({ api, gegevens, meld, verlopen });
   const cijfers = maakCijfers({ api, gegevens, staat: () => staat, meld, verlopen });
   const beheer = maakBeheer({ api, kluis, gegevens, staat: () => staat, meld, verlopen, gesloten: () => { gaDicht('overal'); } });
+  const nieuweSleutel = maakNieuweSleutel({ staat: () => staat, meld });
   const zaken = maakZaken({ api, kluis, gegevens, staat: () => staat, meld, teller, verlopen });
 
   const gaDicht = (reden: Slotreden): void => {
@@ -81,6 +83,8 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
     zaken.vergeet();
     beheer.uitvoer.vergeet();
     teller.vergeet();
+    beheer.journaal.vergeet();
+    beheer.sleutels.vergeet();
     meld({ soort: 'slot', reden });
   };
 
@@ -102,6 +106,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
       rust.begin();
       meld({ soort: 'open', ...geopend });
       teller.maakKlaar();
+      void beheer.drukte.ververs(true);
     } catch (reden) {
       meld({ soort: 'openfout', fouten: reden instanceof Openmislukt ? reden.fouten : ['kluis'] });
     } finally {
@@ -119,6 +124,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
   const ververs = async (zelf: boolean): Promise<void> => {
     if (staat.fase !== 'open' || staat.ververst || staat.zaak?.bezig) return;
     meld({ soort: 'ververst', bezig: true });
+    void beheer.drukte.ververs(zelf);
     const sessie = staat.ik;
     try {
       const { nu, aanmeldingen } = await api.leesLijst(staat.regels);
@@ -149,6 +155,8 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
   };
   const toonBeheer = (deel: Beheerdeel): void => {
     if (!staat.beheer) onthoud({ beheer: deel });
+    // "Back" from a message leads to the part it was opened from.
+    else history.replaceState({ ...history.state as Geschiedenis, beheer: deel }, '');
     beheer.toon(deel);
   };
   const terug = (): void => {
@@ -165,6 +173,10 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
       case 'voerUit': void beheer.uitvoer.voerUit(); return;
       case 'stopUitvoer': beheer.uitvoer.stop(); return;
       case 'beheer': toonBeheer(wat.deel); return;
+      case 'drukte': beheer.drukte.doe(wat); return;
+      case 'journaal': beheer.journaal.doe(wat); return;
+      case 'sleutels': beheer.sleutels.doe(wat.wat); return;
+      case 'nieuweSleutel': nieuweSleutel.doe(wat.wat); return;
       case 'ikBenErNog': meld({ soort: 'bijnaDicht', aan: false, gezegd: true }); return;
       case 'ververs': void ververs(true); return;
       case 'filter': meld({ soort: 'filter', filter: wat.filter, zoek: wat.zoek }); return;
@@ -226,9 +238,12 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
     gebeurtenis.preventDefault();
   });
   // A page that a browser keeps for "back" must not come back open.
-  addEventListener('pagehide', () => { if (staat.fase !== 'dicht') sluit(); });
+  addEventListener('pagehide', () => {
+    nieuweSleutel.stop();
+    if (staat.fase !== 'dicht') sluit();
+  });
   addEventListener('beforeunload', (gebeurtenis) => {
-    if (staat.nogTellen > 0 || Object.keys(staat.overdrachten).length > 0 || Object.values(staat.concepten).some((tekst) => tekst.trim() !== '')) gebeurtenis.preventDefault();
+    if (staat.nogTellen > 0 || staat.nieuweSleutel?.stap === 'bewaren' || staat.nieuweSleutel?.stap === 'controle' || Object.keys(staat.overdrachten).length > 0 || Object.values(staat.concepten).some((tekst) => tekst.trim() !== '')) gebeurtenis.preventDefault();
   });
   setInterval(() => { if (!document.hidden) void ververs(false); }, ververstijd);
   document.addEventListener('visibilitychange', () => { if (!document.hidden) void ververs(false); });

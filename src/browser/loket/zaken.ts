@@ -1,8 +1,7 @@
 import { antwoordGrens } from '../../components/loket/Antwoord.tsx';
 import { leesBericht, leesOntvanger } from '../../components/loket/bericht.ts';
-import { nummerVan } from '../../components/loket/dossier.ts';
 import { verzegeldeTeksten } from '../../components/loket/geschiedenis.ts';
-import { naamVan } from '../../components/loket/groepen.ts';
+import { naamVan, nummerVan } from '../../components/loket/groepen.ts';
 import { type Actie, notitieSleutel, type Plek, type Staat, type Zaak, type Zaakfout } from '../../components/loket/staat.ts';
 import type { Dossier, Handeling, Paginagegevens, Sluitreden, Kanaal, Resultaat } from '../../components/loket/typen.ts';
 import { kaartdelen, ontvangerVan, reiskaart, type Overdrachtinvoer } from '../../components/loket/reiskaart.ts';
@@ -13,7 +12,7 @@ import type { Ingevuld } from '../../domain/cijfers/telling.ts';
 import { bestemmingen, manieren, type Bestemming, type Manier } from '../../domain/aanmelding/doorverwijzing.ts';
 import type { Dienst } from '../../domain/zelftest/regels.ts';
 import type { Vervolg } from '../loket-worker.ts';
-import { type Api, Apifout } from './api.ts';
+import { type Api, Apifout, type Apifoutcode } from './api.ts';
 import { type Kluis, Kluisfout } from './kluis.ts';
 import type { maakTeller } from './teller.ts';
 
@@ -44,7 +43,7 @@ export const maakZaken = (g: Gereedschap) => {
   const { woorden, ontvangers, spoedSituaties } = gegevens;
   const w = woorden.zaak;
   /** What was sealed and perhaps sent: sent again it is the same bytes, so it is never there twice. */
-  let poging: { wat: string; inhoud: string } | null = null;
+  let poging: { wat: string; inhoud: string; bekend: readonly string[] } | null = null;
   /** Counts what was done, so that an older answer to a question does not undo it on the screen. */
   let gedaan = 0;
 
@@ -77,7 +76,7 @@ export const maakZaken = (g: Gereedschap) => {
         meld({ soort: 'geopend', id, dossier, bericht: null, antwoordOntvanger: null, teksten: {}, melding: w.verwijderd });
         return;
       }
-      const [open, teksten] = await Promise.all([kluis.vraag('open', { id, bericht: dossier.bericht }), leesTeksten(dossier, {})]);
+      const [open, teksten] = await Promise.all([kluis.vraag('open', { id, berichtHash: dossier.berichtHash, bericht: dossier.bericht }), leesTeksten(dossier, {})]);
       meld({
         soort: 'geopend', id, dossier, bericht: leesBericht(open.bericht), antwoordOntvanger: leesOntvanger(open.antwoordOntvanger), telzaad: open.telzaad, teksten, melding: w.open,
       });
@@ -115,7 +114,7 @@ export const maakZaken = (g: Gereedschap) => {
       meld({ soort: 'nietGelukt', plek, zin: w.antwoord.kanNiet });
       return;
     }
-    const code = reden instanceof Apifout ? reden.code as Exclude<Apifout['code'], 'verlopen'> : 'storing';
+    const code = reden instanceof Apifout ? reden.code as Exclude<Apifoutcode, 'verlopen'> : 'storing';
     meld({ soort: 'nietGelukt', plek, zin: w.nietGelukt[code] });
     if (code !== 'geen-verbinding' && code !== 'storing') ververs().catch(() => undefined);
   };
@@ -142,15 +141,25 @@ export const maakZaken = (g: Gereedschap) => {
   /** The last addition on the screen: what the worker does now, she does knowing it. */
   const gezienTot = (): string | null => staat().zaak?.dossier?.gebeurtenissen.findLast((e) => e.soort === 'aangevuld')?.op ?? null;
 
+  /** Whether what was perhaps sent is there: as the same bytes, or the same words if they were sealed again since. */
+  const kwamAan = async (dossier: Dossier, envelop: Vervolg, { inhoud, bekend }: NonNullable<typeof poging>): Promise<boolean> => {
+    const vanMij = dossier.gebeurtenissen.filter((e) => 'door' in e && e.door === staat().ik.id && !bekend.includes(e.id));
+    const teksten = verzegeldeTeksten(vanMij).filter(({ doel }) => doel === envelop.doel);
+    if (teksten.length === 0 || teksten.some((t) => t.inhoud === inhoud)) return teksten.length > 0;
+    const woordelijk = 'kaart' in envelop ? { kaart: envelop.kaart, toestemming: envelop.toestemming, organisatie: envelop.organisatie } : envelop.tekst;
+    const geopend = await kluis.vraag('openTeksten', { id: dossier.id, teksten });
+    return Object.values(geopend).some((open) => JSON.stringify(open) === JSON.stringify(woordelijk));
+  };
+
   /** Seals what somebody wrote and sends it, once. @throws Apifout, Kluisfout */
   const stuurVerzegeld = async (envelop: Vervolg, naar: string[], handeling: (inhoud: string) => Handeling): Promise<Dossier> => {
     const wat = JSON.stringify(envelop);
     if (poging?.wat === wat) {
-      const { inhoud } = poging;
       const dossier = await api.leesDossier(envelop.id);
-      if (dossier.gebeurtenissen.some((e) => 'inhoud' in e && e.inhoud === inhoud)) return dossier;
+      if (await kwamAan(dossier, envelop, poging)) return dossier;
     } else {
-      poging = { wat, ...await kluis.vraag('verzegel', { envelop, ontvangers: naar }) };
+      const bekend = staat().zaak?.dossier?.gebeurtenissen.map((e) => e.id) ?? [];
+      poging = { wat, bekend, ...await kluis.vraag('verzegel', { envelop, ontvangers: naar }) };
     }
     const na = await api.voegToe(envelop.id, handeling(poging.inhoud));
     poging = null;

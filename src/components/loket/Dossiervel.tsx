@@ -1,6 +1,7 @@
 import { vul } from '../formulier/zin.ts';
 import { momentVoluit } from './dagen.ts';
-import { dossierdelen, type Dossierregel, type Geopend, nummerVan } from './dossier.ts';
+import { dossierdelen, type Dossierregel, type Geopend } from './dossier.ts';
+import { nummerVan } from './groepen.ts';
 import { Inwonertekst, Inwonerwoord } from './Inwonertekst.tsx';
 import type { Omgeving } from './omgeving.ts';
 

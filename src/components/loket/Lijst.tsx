@@ -1,6 +1,7 @@
 import { houderVan } from '../../domain/aanmelding/doorverwijzing.ts';
 import { Component } from 'preact';
 import { vul } from '../formulier/zin.ts';
+import { Druktebalk } from './beheer/Drukte.tsx';
 import { momentInWoorden, termijnInWoorden, uurInWoorden, werkurenInWoorden } from './dagen.ts';
 import { type Groep, inGroepen, labelsVan, wachtOpContact } from './groepen.ts';
 import { Inwonerwoord } from './Inwonertekst.tsx';
@@ -106,6 +107,7 @@ export const Lijst = ({ o }: Props) => {
         <p class={staat.verouderd ? 'stand__oud' : undefined}>{stand}</p>
         <button type="button" class="knop" aria-disabled={staat.ververst ? 'true' : undefined} onClick={() => doe({ soort: 'ververs' })}>{w.ververs}</button>
       </div>
+      <Druktebalk o={o} />
       {staat.regels.length > 0 && <Zoekbalk o={o} aantal={gekozen ? regels.length : null} />}
       {gekozen && regels.length === 0 && <p class="kaart leeg leeg--alles">{w.nietGevonden}</p>}
       {staat.regels.length === 0

@@ -3,6 +3,7 @@ import { Beheer } from './beheer/Beheer.tsx';
 import { beheerdelen } from './beheer/typen.ts';
 import { Cijfers } from './cijfers/Cijfers.tsx';
 import { Lijst } from './Lijst.tsx';
+import { NieuweSleutelscherm } from './nieuw/NieuweSleutelscherm.tsx';
 import { type Omgeving, omgevingVan } from './omgeving.ts';
 import { OpenScherm } from './OpenScherm.tsx';
 import type { Staat } from './staat.ts';
@@ -23,7 +24,8 @@ const Scherm = ({ o }: { o: Omgeving }) => {
 /** The desk: locked, the list, or one aanmelding. Draws what the state says and nothing else. */
 export const Loket = ({ staat, gegevens, doe }: { staat: Staat; gegevens: Paginagegevens; doe: Doe }) => {
   const { woorden } = gegevens;
-  if (staat.fase !== 'open') return <div class="loket"><OpenScherm staat={staat} woorden={woorden} doe={doe} /></div>;
+  if (staat.nieuweSleutel) return <div class="loket"><NieuweSleutelscherm nieuw={staat.nieuweSleutel} gegevens={gegevens} doe={doe} /></div>;
+  if (staat.fase !== 'open') return <div class="loket"><OpenScherm staat={staat} gegevens={gegevens} doe={doe} /></div>;
   const o = omgevingVan(staat, gegevens, doe);
   return (
     <div class="loket loket--open">

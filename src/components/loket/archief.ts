@@ -1,6 +1,7 @@
 import { vul } from '../formulier/zin.ts';
 import { datumVan, momentVoluit } from './dagen.ts';
-import { dossierAlsTekst, dossierdelen, type Geopend, nummerVan } from './dossier.ts';
+import { dossierAlsTekst, dossierdelen, type Geopend } from './dossier.ts';
+import { nummerVan } from './groepen.ts';
 import type { Omgeving } from './omgeving.ts';
 
 /** Files by their name in the archive. */

@@ -13,14 +13,23 @@ export const datumVan = ({ tijdzone }: Klok, moment: string): string => plaatsel
 /** The date so many days later. @param datum ISO date */
 export const dagenVerder = (datum: string, dagen: number): string => new Date((dagnummer(datum) + dagen) * 86_400_000).toISOString().slice(0, 10);
 
+/** Whether people work on a date. Without working hours every day counts. */
+const werkt = ({ rooster }: Klok, datum: string): boolean =>
+  werkminutenTot(rooster, { datum, tijd: '00:00' }, datum) > 0 || Object.keys(rooster.tijden).length === 0;
+
+/** The date itself when people work then, else the next working day. In and out: ISO date. */
+export const werkdagVanaf = (klok: Klok, datum: string): string => {
+  let dag = datum;
+  while (!werkt(klok, dag)) dag = dagenVerder(dag, 1);
+  return dag;
+};
+
 /** The ISO date so many working days from today; today itself does not count. Without working hours every day counts. */
 export const werkdagOver = (klok: Klok, aantal: number): string => {
-  const { rooster } = klok;
-  const werkt = (datum: string): boolean => werkminutenTot(rooster, { datum, tijd: '00:00' }, datum) > 0 || Object.keys(rooster.tijden).length === 0;
   let datum = datumVan(klok, klok.nu);
   for (let over = aantal; over > 0;) {
     datum = dagenVerder(datum, 1);
-    if (werkt(datum)) over -= 1;
+    if (werkt(klok, datum)) over -= 1;
   }
   return datum;
 };
@@ -34,6 +43,14 @@ const jaarErbij = new Intl.DateTimeFormat('nl-NL', { ...dagvorm, year: 'numeric'
 const voluit = (datum: string, metJaar: boolean): string =>
   (metJaar ? jaarErbij : zonderJaar).format(new Date(`${datum}T12:00:00Z`));
 
+/** A date in words that stay true on paper: "woensdag 25 november 2026". @param datum ISO date */
+export const datumVoluit = (datum: string): string => voluit(datum, true);
+
+const maandEnJaar = new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** A month in words: "november 2026". @param maand yyyy-mm */
+export const maandInWoorden = (maand: string): string => maandEnJaar.format(new Date(`${maand}-15T12:00:00Z`));
+
 /** A date in words: "vandaag", "morgen", "gisteren" or "woensdag 25 november"; with the year when it is another year. */
 export const dagInWoorden = (klok: Klok, datum: string): string => {
   const dagen = afstand(klok, datum);
@@ -43,9 +60,6 @@ export const dagInWoorden = (klok: Klok, datum: string): string => {
   if (dagen === -1) return gisteren;
   return voluit(datum, datum.slice(0, 4) !== datumVan(klok, klok.nu).slice(0, 4));
 };
-
-/** A date that stays true on paper: "woensdag 25 november 2026". @param datum ISO date */
-export const datumVoluit = (datum: string): string => voluit(datum, true);
 
 /** A moment that stays true on paper: "woensdag 25 november 2026, 9.15 uur". @param moment ISO time */
 export const momentVoluit = (klok: Klok, moment: string): string =>

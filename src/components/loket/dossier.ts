@@ -1,5 +1,6 @@
 import { vul } from '../formulier/zin.ts';
 import { datumVoluit, momentVoluit } from './dagen.ts';
+import { nummerVan } from './groepen.ts';
 import { bijschriften, geschiedenis, redenInZin } from './geschiedenis.ts';
 import type { Omgeving } from './omgeving.ts';
 import { zichtbaar } from './tekst.ts';
@@ -15,9 +16,6 @@ export type Geopend = { dossier: Dossier; bericht: Bericht; teksten: Readonly<Re
 type O = Pick<Omgeving, 'woorden' | 'gegevens' | 'klok' | 'naam'>;
 
 const regel = (kop: string, tekst: string, geschreven = false): Dossierregel[] => (tekst.trim() === '' ? [] : [{ kop, tekst, geschreven }]);
-
-/** The nine first characters of an id: enough to name a message on the phone. */
-export const nummerVan = (id: string): string => id.slice(0, 9).toUpperCase();
 
 const overBericht = ({ woorden, klok, naam }: O, { dossier }: Geopend): Dossierregel[] => {
   const { dossier: w, gesloten: dicht } = woorden.zaak;

@@ -81,3 +81,6 @@ export const naamVan = (id: string, ik: Medewerker, medewerkers: readonly Medewe
   const woorden = id.replaceAll('-', ' ');
   return woorden.charAt(0).toUpperCase() + woorden.slice(1);
 };
+
+/** The nine first characters of the id of an aanmelding: enough to name a message on the phone. */
+export const nummerVan = (id: string): string => id.slice(0, 9).toUpperCase();

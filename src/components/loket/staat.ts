@@ -1,6 +1,8 @@
 import type { Aanleiding } from '../../domain/aanmelding/aanleiding.ts';
+import type { Druktestand } from './beheer/druktestand.ts';
 import type { Beheerscherm } from './beheer/typen.ts';
 import type { Cijferscherm } from './cijfers/typen.ts';
+import type { NieuweSleutel } from './nieuw/typen.ts';
 import type { Bericht, Dossier, Lijstregel, Medewerker, Soort, Woorden, Zaaktekst } from './typen.ts';
 import type { Overdrachtinvoer } from './reiskaart.ts';
 import { type Filter, zoektekstVan } from './zoeken.ts';
@@ -45,6 +47,8 @@ export type Staat = {
   opent: 'bezig' | 'duurtLang' | 'haaltOp';
   slot: Slotreden | null;
   openfouten: Openfout[];
+  /** Somebody new makes a key, on the locked desk; null: not now. */
+  nieuweSleutel: NieuweSleutel | null;
   ik: Medewerker;
   regels: Lijstregel[];
   /** Server time of the list. */
@@ -57,6 +61,8 @@ export type Staat = {
   cijfers: Cijferscherm | null;
   /** The screen for running the desk; null: another screen. */
   beheer: Beheerscherm | null;
+  /** What the site says about how busy it is; null: not read yet. */
+  drukte: Druktestand | null;
   /** How many closed messages were not counted yet. */
   nogTellen: number;
   /** Names residents gave, of what was opened since the desk opened. */
@@ -85,6 +91,7 @@ export type Actie =
   | { soort: 'klaar' }
   | { soort: 'opent'; stap: Staat['opent'] }
   | { soort: 'openfout'; fouten: Openfout[] }
+  | { soort: 'nieuweSleutel'; sleutel: NieuweSleutel | null; focus?: string }
   | { soort: 'open'; ik: Medewerker; regels: Lijstregel[]; nu: string }
   | { soort: 'slot'; reden: Slotreden }
   /** `gezegd`: somebody pressed the button to stay. */
@@ -100,6 +107,7 @@ export type Actie =
   | { soort: 'cijfers'; cijfers: Cijferscherm; nieuw?: true; melding?: string }
   /** `focus`: where to go, when the part or the screen was another one. */
   | { soort: 'beheer'; beheer: Beheerscherm; focus?: string; melding?: string }
+  | { soort: 'drukte'; drukte: Druktestand }
   | { soort: 'nogTellen'; aantal: number }
   | { soort: 'zaakfout'; id: string; fout: Zaakfout }
   | { soort: 'geopend'; id: string; dossier: Dossier; bericht: Bericht | null; antwoordOntvanger: string | null; telzaad?: string; teksten: Zaak['teksten']; melding: string }
@@ -119,8 +127,8 @@ export type Actie =
   | { soort: 'overdrachtConcept'; id: string; invoer: Overdrachtinvoer | null };
 
 export const begin = (klaar: boolean): Staat => ({
-  klaar, fase: 'dicht', opent: 'bezig', slot: null, openfouten: [], ik: { id: '', naam: '' }, regels: [], nu: '', verouderd: false,
-  ververst: false, zaak: null, cijfers: null, beheer: null, nogTellen: 0, namen: {}, aanleidingen: {}, gelezen: {}, filter: 'alles', zoek: '', sneltoetsen: true, concepten: {}, overdrachten: {}, bijnaDicht: false, melding: '', focus: { op: '', keer: 0 },
+  klaar, fase: 'dicht', opent: 'bezig', slot: null, openfouten: [], nieuweSleutel: null, ik: { id: '', naam: '' }, regels: [], nu: '', verouderd: false,
+  ververst: false, zaak: null, cijfers: null, beheer: null, drukte: null, nogTellen: 0, namen: {}, aanleidingen: {}, gelezen: {}, filter: 'alles', zoek: '', sneltoetsen: true, concepten: {}, overdrachten: {}, bijnaDicht: false, melding: '', focus: { op: '', keer: 0 },
 });
 
 /** Under which a note that was begun is kept. @param id of the aanmelding */
@@ -164,10 +172,14 @@ const vandaan = ({ zaak, cijfers, beheer }: Staat): string => {
 /** How the screen stands after something happened. Pure: reading, sending and opening are done elsewhere. */
 export const verwerk = (staat: Staat, actie: Actie): Staat => {
   // What arrives after the desk was locked is for nobody.
-  if (staat.fase === 'dicht' && !['klaar', 'opent', 'openfout'].includes(actie.soort)) return staat;
+  if (staat.fase === 'dicht' && !['klaar', 'opent', 'openfout', 'nieuweSleutel'].includes(actie.soort)) return staat;
   switch (actie.soort) {
     case 'klaar': return { ...staat, klaar: true };
     case 'opent': return { ...staat, fase: 'opent', opent: actie.stap, openfouten: [], slot: null };
+    case 'nieuweSleutel': {
+      const verder = { ...staat, nieuweSleutel: actie.sleutel, slot: null, openfouten: [] };
+      return actie.focus ? metFocus(verder, actie.focus) : verder;
+    }
     case 'openfout': return metFocus({ ...staat, fase: 'dicht', slot: null, openfouten: actie.fouten }, 'fouten');
     case 'open': return metFocus({ ...begin(true), focus: staat.focus, fase: 'open', ik: actie.ik, regels: actie.regels, nu: actie.nu }, 'kop');
     // Everything that was opened or typed goes.
@@ -193,6 +205,7 @@ export const verwerk = (staat: Staat, actie: Actie): Staat => {
       const verder = { ...staat, zaak: null, cijfers: null, beheer: actie.beheer, melding: actie.melding ?? '' };
       return actie.focus ? metFocus(verder, actie.focus) : verder;
     }
+    case 'drukte': return { ...staat, drukte: actie.drukte };
     case 'nogTellen': return { ...staat, nogTellen: actie.aantal };
     case 'zaakfout': return metZaak(staat, actie.id, () => ({ laden: actie.fout }));
     case 'geopend': {

@@ -7,8 +7,12 @@ import type { Stand } from '../../domain/aanmelding/stand.ts';
 import type { Rooster } from '../../domain/termijnen/open.ts';
 import type { Dienst } from '../../domain/zelftest/regels.ts';
 import type { Ingevuld } from '../../domain/cijfers/telling.ts';
-import type { Beheerdeel, Beheerwoorden } from './beheer/typen.ts';
+import type { Druktewens } from './beheer/druktestand.ts';
+import type { Journaalwens } from './beheer/journaalregels.ts';
+import type { Sleutelgegevens, Sleutelhandeling } from './beheer/sleutels.ts';
+import type { Beheerdeel, Beheergegevens } from './beheer/typen.ts';
 import type { Cijfergegevens } from './cijfers/typen.ts';
+import type { NieuweSleutelhandeling } from './nieuw/typen.ts';
 import type { Overdrachtinvoer } from './reiskaart.ts';
 import type { Sjablonen } from './sjabloon.ts';
 import type { Filter } from './zoeken.ts';
@@ -21,9 +25,9 @@ export type Lijstregel = Pick<Stand,
   'fase' | 'spoed' | 'ontvangen' | 'toegezegd' | 'opzij' | 'dubbelVan' | 'eigenaar' | 'dienst' | 'doorverwijzing' | 'eersteContact' | 'aanvullingWacht' | 'laatsteActiviteit' | 'klaarSinds'
 > & { id: string };
 
-/** One aanmelding, as the API gives it: ciphertext and events. */
+/** One aanmelding, as the API gives it: ciphertext, what that hashes to, and events. */
 export type Dossier = Lijstregel & {
-  bericht: string | null; gebeurtenissen: Vastgelegd[];
+  bericht: string | null; berichtHash: string | null; gebeurtenissen: Vastgelegd[];
   /** ISO date from which it is deleted; null while it is open. */
   wisVanaf: string | null;
 };
@@ -64,7 +68,8 @@ export type Paginagegevens = {
   /** What the lines of the card of the zelftest say. */
   kaartwoorden: readonly { regel: string; tekst: string }[];
   cijfers: Cijfergegevens;
-  beheer: { woorden: Beheerwoorden };
+  beheer: Beheergegevens;
+  sleutels: Sleutelgegevens;
   /** Everybody in the ring, so that a colleague has a name. */
   medewerkers: readonly Medewerker[];
   /** Names of organisaties of this gemeente by kind of help. */
@@ -79,6 +84,10 @@ export type Doe = (wat:
   | { soort: 'voerUit' }
   | { soort: 'stopUitvoer' }
   | { soort: 'beheer'; deel: Beheerdeel }
+  | ({ soort: 'drukte' } & Druktewens)
+  | ({ soort: 'journaal' } & Journaalwens)
+  | { soort: 'sleutels'; wat: Sleutelhandeling }
+  | { soort: 'nieuweSleutel'; wat: NieuweSleutelhandeling }
   | { soort: 'ikBenErNog' }
   | { soort: 'ververs' }
   | { soort: 'filter'; filter: Filter; zoek: string }

@@ -1,12 +1,10 @@
 import { z } from 'zod';
+import { sleutelnaamVorm } from './sleutelkenmerk.ts';
 import { ontvangerSchema } from './sleutelring.ts';
 
-/**
- * A colleague asks for a place in the ring: a name and a public key, no secret. Letters, digits and a few signs only: the
- * operator gets the name in a command to copy.
- */
+/** A colleague asks for a place in the ring: a name and a public key, no secret. */
 export const sleutelaanvraagSchema = z.strictObject({
-  naam: z.string().trim().regex(/^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N} .,'’()-]{0,79}$/u), ontvanger: ontvangerSchema,
+  naam: z.string().trim().regex(sleutelnaamVorm), ontvanger: ontvangerSchema,
 });
 export type Sleutelaanvraag = z.infer<typeof sleutelaanvraagSchema>;
 

@@ -25,7 +25,8 @@ const indelingen: Readonly<Record<string, Indeling>> = {
   'woorden.json': alles('/woorden'),
   'email.json': { groep: ([naam = '']) => naam.replace(/(Onderwerp|Tekst)$/, ''), naam: (groep) => `e-mail: ${groep}` },
   'loket.json': perSleutel('loket'),
-  'loket-beheer.json': perSleutel('loket'),
+  'loket-beheer.json': perSleutel('loket: beheer'),
+  'loket-sleutels.json': perSleutel('loket: sleutels'),
   'loket-sjablonen.json': perSleutel('antwoord van het loket'),
   'teksten.json': perSleutel('teksten', { voorpagina: '/', spoed: '/spoed', contact: '/contact', nietGevonden: 'pagina niet gevonden' }),
 };

@@ -23,7 +23,9 @@ export const vingerafdruk = (ruw: string): string =>
 /** Only in Dutch: what workers read. A list of keys; `*` is the whole file. */
 const alleenNederlands: Readonly<Record<string, readonly string[]>> = {
   'loket.json': ['*'],
+  'loket-beheer.json': ['*'],
   'loket-sjablonen.json': ['*'],
+  'loket-sleutels.json': ['*'],
   'email.json': ['belOnderwerp', 'belTekst', 'wachtOnderwerp', 'wachtTekst'],
 };
 const isAlleenNederlands = (naam: string, sleutel: readonly string[]): boolean =>

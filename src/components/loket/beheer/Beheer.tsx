@@ -1,12 +1,15 @@
 import type { FunctionComponent } from 'preact';
 import type { Omgeving } from '../omgeving.ts';
+import { Drukte } from './Drukte.tsx';
+import { Journaal } from './Journaal.tsx';
 import { Sessies } from './Sessies.tsx';
+import { Sleutels } from './Sleutels.tsx';
 import { Uitvoer } from './Uitvoer.tsx';
 import { type Beheerdeel, beheerdelen, type Beheerscherm } from './typen.ts';
 
 export type Beheerprops = { o: Omgeving; beheer: Beheerscherm };
 
-const weergaven: Record<Beheerdeel, FunctionComponent<Beheerprops>> = { uitvoer: Uitvoer, sessies: Sessies };
+const weergaven: Record<Beheerdeel, FunctionComponent<Beheerprops>> = { drukte: Drukte, journaal: Journaal, uitvoer: Uitvoer, sleutels: Sleutels, sessies: Sessies };
 
 /** Everything about the desk itself, a part at a time. */
 export const Beheer = ({ o, beheer }: Beheerprops) => {

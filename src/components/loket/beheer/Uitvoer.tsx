@@ -1,5 +1,5 @@
 import { vul } from '../../formulier/zin.ts';
-import { nummerVan } from '../dossier.ts';
+import { nummerVan } from '../groepen.ts';
 import type { Beheerprops } from './Beheer.tsx';
 
 /** All messages in one sealed file: for another system, or to keep. */

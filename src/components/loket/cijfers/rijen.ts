@@ -2,6 +2,7 @@ import { leesCampagne } from '../../../domain/cijfers/campagne.ts';
 import { type DimensieCode, dimensies, doelgroepen } from '../../../domain/cijfers/dimensies.ts';
 import { kleinste, type Kwartaalcijfers, type Tabel } from '../../../domain/cijfers/vertoning.ts';
 import { vul } from '../../formulier/zin.ts';
+import { maandInWoorden } from '../dagen.ts';
 import type { Cijfergegevens } from './typen.ts';
 
 /** A line of a table: a number, fewer than is shown, or not shown because it would give another one away. */
@@ -12,9 +13,6 @@ export type Blok = { code: string; kop: string; uitleg: string | null; rijen: Ri
 type Bladnaam = keyof Cijfergegevens['woorden']['tabellen'];
 /** The tables in the order of the screen; `doelgroep` is one table of several dimensions. */
 const volgorde: readonly Bladnaam[] = ['weg', 'campagne', 'kern', 'zelftest', 'doelgroep', 'spoed', 'wacht', 'doorverwijzing', 'afloop', 'hoelang', 'schuld'];
-
-const maandInWoorden = (maand: string): string =>
-  new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${maand}-15T12:00:00Z`));
 
 /** A campaign code as people say it. */
 const campagnenaam = (code: string, { campagnes, woorden: { tabellen: { campagne: w } } }: Cijfergegevens): string => {
