@@ -35,6 +35,7 @@ const tabelVan = (waarden: readonly string[], regels: Readonly<Record<string, st
 };
 
 const kaartVan = ({ velden }: Zaak): string[] => velden.kaart ?? [];
+const groepenVan = (zaak: Zaak): string[] => kaartVan(zaak).filter((regel) => regel.startsWith('wie:')).map((regel) => regel.slice('wie:'.length));
 const wegVan = ({ zaak, contact, dicht }: Streep): string => {
   if (zaak.velden.aanleiding !== 'brief') return zaak.velden.aanleiding ?? 'formulier';
   return dicht?.brief ? `brief-${dicht.brief}` : contact === null ? 'brief-niet-bereikt' : 'brief-bereikt';
@@ -43,6 +44,24 @@ const wegVan = ({ zaak, contact, dicht }: Streep): string => {
 const wachtVan = ({ kwam, contact }: Streep): string => {
   if (contact === null) return 'geen';
   return contact === kwam ? 'zelfde-dag' : contact - kwam <= 3 ? 'drie-werkdagen' : 'later';
+};
+/** In what a case falls, of everything that is counted. */
+const valtIn = (streep: Streep): Record<string, string> => {
+  const { zaak, spoed, door, dicht } = streep;
+  return {
+    totaal: 'ja',
+    kern: kernen.find(({ naam }) => naam === zaak.velden.kern)?.code ?? 'onbekend',
+    weg: wegVan(streep),
+    zelftest: kaartVan(zaak).length > 0 ? 'ja' : 'nee',
+    campagne: zaak.velden.bron ?? 'geen',
+    spoed: spoed ? 'ja' : 'nee',
+    wacht: wachtVan(streep),
+    afloop: dicht!.reden === 'doorverwezen' ? 'geholpen' : dicht!.reden,
+    doorverwijzing: door ?? 'geen',
+    hoelang: kaartVan(zaak).find((regel) => regel.startsWith('hoelang:'))?.slice('hoelang:'.length) ?? 'onbekend',
+    schuld: dicht!.schuld ?? 'onbekend',
+    ...Object.fromEntries(groepenVan(zaak).map((groep) => [`doelgroep-${groep}`, 'ja'])),
+  };
 };
 
 /** Counts what happens beside the desk, without asking the desk. */
@@ -53,7 +72,7 @@ export const makeTurf = () => {
     if (!streep) throw new Error(`case ${nr} has not come in`);
     return streep;
   };
-  const gesloten = (): Streep[] => [...strepen.values()].filter(({ dicht }) => dicht !== null);
+  const gesloten = (): Record<string, string>[] => [...strepen.values()].filter(({ dicht }) => dicht !== null).map(valtIn);
   return {
     kwam: (zaak: Zaak, dag: number): void => { strepen.set(zaak.nr, { zaak, kwam: dag, spoed: zaak.spoed, contact: null, door: null, dicht: null }); },
     contact: (nr: number, dag: number): void => { van(nr).contact ??= dag; },
@@ -62,31 +81,30 @@ export const makeTurf = () => {
     /** Closed again it replaces; opened again it stays. */
     dicht: (nr: number, hoe: Sluiting): void => { van(nr).dicht = hoe; },
     aantal: (): number => gesloten().length,
+    /** How many there are of everything, also of what is too small to be shown. */
+    tellingen: (): Record<string, Record<string, number>> => {
+      const som: Record<string, Record<string, number>> = {};
+      for (const [dimensie, waarde] of gesloten().flatMap((codes) => Object.entries(codes))) {
+        const aantallen = (som[dimensie] ??= {});
+        aantallen[waarde] = (aantallen[waarde] ?? 0) + 1;
+      }
+      return som;
+    },
     /** What the print has to say. */
     blad: (): Blad => {
       const alle = gesloten();
-      const per = (code: keyof typeof namen, waarde: (streep: Streep) => string): [string, Bladtabel] => {
+      const per = (code: keyof typeof namen, regels?: Record<string, string>, opties?: { verzwijg: boolean }): [string, Bladtabel] => {
         const { kop, waarden, rest } = namen[code] as { kop: string; waarden: Record<string, string>; rest: string };
-        return [kop, tabelVan(alle.map(waarde), waarden, rest)];
+        return [kop, tabelVan(alle.map((codes) => codes[code]!), { ...regels, ...waarden }, rest, opties)];
       };
-      const metKaart = alle.filter(({ zaak }) => kaartVan(zaak).length > 0);
-      const groep = (code: string): number => metKaart.filter(({ zaak }) => kaartVan(zaak).includes(`wie:${code}`)).length;
-      const kernnamen = { ...Object.fromEntries(kernen.map(({ naam }) => [naam, naam])), elders: namen.kern.waarden.elders };
-      const codes = { ...Object.fromEntries(campagnes.map(({ code, naam }) => [code, naam])), ...namen.campagne.waarden };
+      const groep = (code: string): number => alle.filter((codes) => codes[`doelgroep-${code}`] === 'ja').length;
       return {
         totaal: alle.length,
         tabellen: Object.fromEntries([
-          [namen.kern.kop, tabelVan(alle.map(({ zaak }) => zaak.velden.kern ?? ''), kernnamen, namen.kern.rest)],
-          [namen.campagne.kop, tabelVan(alle.map(({ zaak }) => zaak.velden.bron ?? ''), codes, namen.campagne.rest, { verzwijg: true })],
           [namen.doelgroep.kop, Object.fromEntries(Object.entries(namen.doelgroep.waarden).map(([code, naam]) => [naam, groep(code) >= kleinste ? String(groep(code)) : minder]))],
-          per('weg', wegVan),
-          per('zelftest', ({ zaak }) => (kaartVan(zaak).length > 0 ? 'ja' : 'nee')),
-          per('spoed', ({ spoed }) => (spoed ? 'ja' : 'nee')),
-          per('wacht', wachtVan),
-          per('afloop', ({ dicht }) => (dicht!.reden === 'doorverwezen' ? 'geholpen' : dicht!.reden)),
-          per('doorverwijzing', ({ door }) => door ?? 'geen'),
-          per('hoelang', ({ zaak }) => kaartVan(zaak).find((regel) => regel.startsWith('hoelang:'))?.slice('hoelang:'.length) ?? ''),
-          per('schuld', ({ dicht }) => dicht!.schuld ?? ''),
+          per('kern', Object.fromEntries(kernen.map(({ code, naam }) => [code, naam]))),
+          per('campagne', Object.fromEntries(campagnes.map(({ code, naam }) => [code, naam])), { verzwijg: true }),
+          per('weg'), per('zelftest'), per('spoed'), per('wacht'), per('afloop'), per('doorverwijzing'), per('hoelang'), per('schuld'),
         ]),
       };
     },

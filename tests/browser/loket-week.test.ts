@@ -435,6 +435,8 @@ describe('een week aan het loket', { timeout: 240_000 }, () => {
     for (const [, tabel, naam, aantal] of csv.slice(2)) (tabellen[tabel!] ??= {})[naam!] = aantal!;
     expect(csv[1]).toEqual(['oktober tot en met december 2026', 'Cijfers', 'Alle afgesloten berichten', String(blad.totaal)]);
     expect(tabellen).toEqual(blad.tabellen);
+    // What is too small to be shown was counted right as well.
+    expect(JSON.parse(await readFile(join(dataDir, 'opslag/cijfers/2026-4/som'), 'utf8'))).toEqual(toneel.turf.tellingen());
   });
 
   test('niets wat een inwoner of medewerker schreef, ging leesbaar over de lijn of staat op de schijf', async () => {
