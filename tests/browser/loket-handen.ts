@@ -40,7 +40,7 @@ export const laatLos = async (page: Page): Promise<void> => {
   await pakknop(page).waitFor();
 };
 
-export const legContactVast = async (page: Page, kanaal: 'bellen' | 'email' | 'post' | 'langs', hoe: 'gesproken' | 'niet-bereikt'): Promise<void> => {
+export const legContactVast = async (page: Page, kanaal: 'bellen' | 'email' | 'post' | 'langs', hoe: 'gesproken' | 'verstuurd' | 'niet-bereikt'): Promise<void> => {
   const formulier = page.locator('#formulier-contact');
   await formulier.locator(`[name=kanaal][value=${kanaal}]`).check();
   await formulier.locator(`[name=resultaat][value=${hoe}]`).check();

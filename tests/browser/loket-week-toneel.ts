@@ -11,7 +11,7 @@ import { type Balie, openBericht, openLoket } from './loket-balie.ts';
 import * as hand from './loket-handen.ts';
 import { type Inwoner, schrijf } from './loket-inwoner.ts';
 import { makeTurf } from './loket-turf.ts';
-import { kanaalVan, type Moment, type Sluiting, type Zaak, zaken } from './loket-week-zaken.ts';
+import { contactVan, type Moment, type Sluiting, type Zaak, zaken } from './loket-week-zaken.ts';
 import { type ServerProcess, startServerProcess } from './server-process.ts';
 
 /** Local time in winter, an hour ahead of UTC, as ISO time in UTC. */
@@ -100,11 +100,12 @@ export const maakToneel = ({ browser, dataDir, serverEnv, sleutels, maandag }: O
     page,
     pakOp: () => hand.pakOp(page),
     laatLos: () => hand.laatLos(page),
-    spreekt: async () => {
-      await hand.legContactVast(page, kanaalVan(zaak(nr)), 'gesproken');
+    bereikt: async () => {
+      const { kanaal, hoe } = contactVan(zaak(nr));
+      await hand.legContactVast(page, kanaal, hoe);
       turf.contact(nr, vandaag);
     },
-    bereiktNiet: () => hand.legContactVast(page, kanaalVan(zaak(nr)), 'niet-bereikt'),
+    bereiktNiet: () => hand.legContactVast(page, contactVan(zaak(nr)).kanaal, 'niet-bereikt'),
     antwoordt: async (tekst: string) => {
       await hand.schrijfAntwoord(page, zeg(nr, tekst));
       turf.contact(nr, vandaag);
@@ -143,7 +144,7 @@ export const maakToneel = ({ browser, dataDir, serverEnv, sleutels, maandag }: O
   });
   const gewoon = (balie: Balie, nr: number): Promise<void> => neemt(balie, nr, async (hier) => {
     const { eerst, sluit } = zaak(nr);
-    if (eerst === 'gesproken') await hier.spreekt();
+    if (eerst === 'bereikt') await hier.bereikt();
     if (eerst === 'niet-bereikt') await hier.bereiktNiet();
     if (eerst === 'antwoord') await hier.antwoordt(`Fijn dat u schreef. Woensdagmiddag leest een medewerker uw post met u, bericht ${nr} in onze agenda.`);
     if (sluit) await hier.sluit();

@@ -11,7 +11,7 @@ export type Sluiting = {
 };
 
 /** The first time that a worker reaches for the resident, and what came of it. */
-export type Eerste = 'gesproken' | 'niet-bereikt' | 'antwoord' | 'niets';
+export type Eerste = 'bereikt' | 'niet-bereikt' | 'antwoord' | 'niets';
 
 /** One of the forty: when it comes, whether it is spoed, and what the desk does with it. `hand`: the week plays it itself. */
 export type Zaak = {
@@ -75,14 +75,17 @@ const invoerVan = (nr: number, velden: RuweInvoer): AanmeldingInvoer => {
 
 /** The forty cases of the week. */
 export const zaken: readonly Zaak[] = demoberichten.map(({ nr, velden: woorden, opzij }) => {
-  const { komt, spoed = false, balie = 1, eerst = 'gesproken', sluit = null, hand = false, anders } = rollen[nr]!;
+  const { komt, spoed = false, balie = 1, eerst = 'bereikt', sluit = null, hand = false, anders } = rollen[nr]!;
   const velden = { ...woorden, ...anders } as RuweInvoer;
   return { nr, komt, spoed, velden, invoer: invoerVan(nr, velden), opzij, balie, eerst, sluit, hand };
 });
 
-const kanalen: Record<string, 'bellen' | 'email' | 'langs'> = { bellen: 'bellen', email: 'email' };
-/** How the worker reaches somebody with whom she speaks: a letter is no conversation, so then she goes there. */
-export const kanaalVan = ({ invoer }: Zaak): 'bellen' | 'email' | 'langs' => kanalen[invoer.contactwijze] ?? 'langs';
+type Contact = { kanaal: 'bellen' | 'email' | 'post' | 'langs'; hoe: 'gesproken' | 'verstuurd' };
+/** How the worker reaches somebody: called, written to, or spoken with at the door. */
+export const contactVan = ({ invoer: { contactwijze } }: Zaak): Contact => {
+  if (contactwijze === 'email' || contactwijze === 'post') return { kanaal: contactwijze, hoe: 'verstuurd' };
+  return { kanaal: contactwijze === 'bellen' ? 'bellen' : 'langs', hoe: 'gesproken' };
+};
 
 /** Everything a resident wrote that nobody else may read. Not the place and the code of a letter: of those our own codes are counted. */
 export const woordenVan = ({ velden }: Zaak): string[] =>

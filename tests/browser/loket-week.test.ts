@@ -132,7 +132,7 @@ describe('een week aan het loket', { timeout: 240_000 }, () => {
     await Promise.all([
       // The newcomer goes on with hers: spoken, decided, handed over together with the resident.
       bij(twee, 1, async (hier) => {
-        await hier.spreekt();
+        await hier.bereikt();
         await hier.volgtVoorstel();
         await hier.geeftDoor({
           naar: 'schuldhulpverlening', wie: 'Mevrouw Wieringa van de gemeente', manier: 'samen',
@@ -141,7 +141,7 @@ describe('een week aan het loket', { timeout: 240_000 }, () => {
       }),
       // Asked, to be confirmed on Wednesday: nobody will.
       neemt(een, 36, async (hier) => {
-        await hier.spreekt();
+        await hier.bereikt();
         await hier.geeftDoor({
           naar: 'schuldhulpverlening', wie: 'Meneer Oosterhuis van het wijkteam', manier: 'telefoon', voor: woensdag,
           toestemming: 'Prima, als het maar opschiet.', verhaal: 'Tien jaar in het rood, heeft een map met alles erin.',
@@ -154,10 +154,10 @@ describe('een week aan het loket', { timeout: 240_000 }, () => {
     await bij(wie(12).ander, 12, (hier) => hier.noteert('Gerda heeft een schrift met alle bedragen, vraag ernaar.'));
     await bij(wie(12).van, 12, async (hier) => {
       await hier.page.getByText('Gerda heeft een schrift').waitFor();
-      await hier.spreekt();
+      await hier.bereikt();
     });
     await bij(wie(15).van, 15, async (hier) => {
-      await hier.spreekt();
+      await hier.bereikt();
       await hier.geeftDoor({
         naar: 'formulierhulp', wie: 'Hendrikje van de balie', manier: 'papier',
         toestemming: 'Ja, mijn kleindochter mag erbij zijn.', verhaal: 'Formulieren van pensioen en belasting na een overlijden.',
@@ -165,7 +165,7 @@ describe('een week aan het loket', { timeout: 240_000 }, () => {
     });
     await bij(wie(16).van, 16, (hier) => hier.bereiktNiet());
     await bij(wie(37).van, 37, async (hier) => {
-      await hier.spreekt();
+      await hier.bereikt();
       await hier.noteert('Zonder DigiD, samen naar de balie van het gemeentehuis.');
       await hier.laatLos();
     });
@@ -205,7 +205,7 @@ describe('een week aan het loket', { timeout: 240_000 }, () => {
       neemt(twee, 28, async (hier) => {
         await hier.sluit({ reden: 'dubbel' });
         await hier.heropent();
-        await hier.spreekt();
+        await hier.bereikt();
         await hier.sluit();
       }),
     ]);
@@ -214,7 +214,7 @@ describe('een week aan het loket', { timeout: 240_000 }, () => {
       await hier.sluit();
     });
     await bij(wie(16).van, 16, async (hier) => {
-      await hier.spreekt();
+      await hier.bereikt();
       await hier.sluit();
     });
     await bij(wie(12).van, 12, (hier) => hier.sluit());
@@ -237,12 +237,12 @@ describe('een week aan het loket', { timeout: 240_000 }, () => {
     await toneel.behandelen(ochtend, 'woensdag');
     await Promise.all([
       neemt(een, 14, async (hier) => {
-        await hier.spreekt();
+        await hier.bereikt();
         await hier.kiestSpoed('schuldhulpverlening', 'De belastingdienst legt vrijdag beslag op de bus.');
         await hier.sluit();
       }),
       neemt(twee, 8, async (hier) => {
-        await hier.spreekt();
+        await hier.bereikt();
         await hier.volgtVoorstel();
         await hier.geeftDoor({
           naar: 'schuldhulpverlening', wie: 'Mevrouw Wieringa van de gemeente', manier: 'samen',
@@ -270,7 +270,7 @@ describe('een week aan het loket', { timeout: 240_000 }, () => {
     await Promise.all([
       bij(middag[0], 8, (hier) => hier.bevestigt('Wieringa, in de hal')),
       neemt(middag[1], 7, async (hier) => {
-        await hier.spreekt();
+        await hier.bereikt();
         await hier.sluit();
       }),
     ]);
@@ -305,7 +305,7 @@ describe('een week aan het loket', { timeout: 240_000 }, () => {
     expect((await hand.regelVan(een.page, toneel.zaak(36).id)).tekst).toContain('Terug, niemand liet iets weten');
     await bij(een, 36, async (hier) => {
       await hier.page.getByText(/wij hoorden niets van:.*Meneer Oosterhuis van het wijkteam/).waitFor();
-      await hier.spreekt();
+      await hier.bereikt();
       await hier.sluit();
     });
     await toneel.behandelen(balies, 'donderdag');
@@ -342,7 +342,7 @@ describe('een week aan het loket', { timeout: 240_000 }, () => {
     expect(vergeten.groep).toBe('Nieuw');
     expect(vergeten.tekst).toMatch(/Beloofd voor gisteren.*Te laat/);
     await neemt(twee, 34, async (hier) => {
-      await hier.spreekt();
+      await hier.bereikt();
       await hier.sluit();
     });
     const { gebeurtenissen } = await (await toneel.desk()).read(zaak(34).id);
@@ -359,7 +359,7 @@ describe('een week aan het loket', { timeout: 240_000 }, () => {
     });
     // Open again at the end of the week, and counted all the same.
     await neemt(een, 40, async (hier) => {
-      await hier.spreekt();
+      await hier.bereikt();
       await hier.sluit();
       await hier.heropent();
     });
