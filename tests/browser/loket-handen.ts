@@ -87,6 +87,7 @@ export const geefDoor = async (page: Page, { naar, wie, manier, toestemming, ver
   if (await lijst.count() > 0 && await lijst.inputValue() === '') await lijst.selectOption({ label: 'Een andere organisatie' });
   await formulier.locator('[name=organisatie]').fill(wie);
   await formulier.locator(`[name=manier][value=${manier}]`).check();
+  await formulier.locator('#mag-ja').check();
   await formulier.getByLabel('Wat zei de inwoner').fill(toestemming);
   await formulier.getByLabel('Het verhaal op de kaart').fill(verhaal);
   if (voor) await formulier.getByLabel('Voor welke dag').fill(voor);

@@ -13,7 +13,7 @@ import { deriveTerugkomsleutel, makeCode, type Terugkomsleutel } from '../../src
 import { type Demobericht, demoberichten, momentVan, type VanBalie, type VanInwoner, werkdagVan } from './berichten.ts';
 
 /** A message that was put in the store, and the code with which its resident comes back. */
-export type Gevuld = { nr: number; naam: string; id: string; code: string };
+export type Gevuld = { nr: number; naam: string; id: string; code: string; /** The resident was shown it: they come back by themselves. */ metCode: boolean };
 
 /** What filling needs from outside; clock, mail and log are its own. */
 export type Vuldeps = Omit<Deps, 'clock' | 'mailer' | 'log'>;
