@@ -5,6 +5,7 @@ import woorden from '../../content/nl/loket.json' with { type: 'json' };
 import { leesBericht } from '../../src/components/loket/bericht.ts';
 import type { Omgeving } from '../../src/components/loket/omgeving.ts';
 import { begin, type Zaak } from '../../src/components/loket/staat.ts';
+import { Kaartvel } from '../../src/components/loket/Kaartvel.tsx';
 import { Lijst } from '../../src/components/loket/Lijst.tsx';
 import { Oppakken } from '../../src/components/loket/Oppakken.tsx';
 import { Overdracht } from '../../src/components/loket/Overdracht.tsx';
@@ -143,6 +144,17 @@ describe('warm doorgeven', () => {
     expect(ontvangerVan({ gekozen: 'Taalpunt', organisatie: 'Kim' })).toBe('Taalpunt, Kim');
     expect(ontvangerVan({ gekozen: 'andere', organisatie: 'De buurtkamer' })).toBe('De buurtkamer');
     expect(ontvangerVan({ gekozen: 'andere', organisatie: '' })).toBe('');
+  });
+  it('zegt op de kaart alleen van wie de code koos en geen adres gaf, dat het via ons moet', () => {
+    const kaartVan = (bericht: object): string => {
+      const d = deel({ verhaal: 'x', ...bericht });
+      return leest(render(<Kaartvel {...d} kaart="x" aan="Taalpunt" op={nu} voor="2026-11-26" />));
+    };
+    expect(kaartVan({ contactwijze: 'code' })).toContain('Deze inwoner leest antwoorden op onze site.');
+    for (const bericht of [{ contactwijze: 'langskomen' }, { contactwijze: 'geen' }, { contactwijze: 'code', telefoon: '06 1' }]) {
+      expect(kaartVan(bericht)).not.toContain('leest antwoorden op onze site');
+    }
+    expect(kaartVan({ contactwijze: 'code' })).toContain('Van het Geldloket Steenwijkerland, dinsdag 24 november 2026. Nummer A.');
   });
   it('kan alleen wie de inwoner helpt, en niet voor een organisatie', () => {
     expect(toon(null, { eigenaar: 'balie-2' })).toBe('');

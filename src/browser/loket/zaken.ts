@@ -171,7 +171,7 @@ export const maakZaken = (g: Gereedschap) => {
   };
 
   /** Becomes the owner, or learns who did. @param stuur sends it */
-  const word = async (soort: 'geclaimd' | 'overgenomen', plek: Plek, zin: string, stuur: (id: string) => Promise<Dossier>): Promise<void> => {
+  const wordEigenaar = async (soort: 'geclaimd' | 'overgenomen', plek: Plek, zin: string, stuur: (id: string) => Promise<Dossier>): Promise<void> => {
     const { zaak, ik } = staat();
     if (!zaak || zaak.bezig) return;
     meld({ soort: 'bezig', wat: soort, melding: w.oppakken.bezig });
@@ -194,7 +194,7 @@ export const maakZaken = (g: Gereedschap) => {
     }
   };
 
-  const pakOp = (): Promise<void> => word('geclaimd', 'oppakken', w.oppakken.gelukt, (id) => api.voegToe(id, { soort: 'geclaimd' }));
+  const pakOp = (): Promise<void> => wordEigenaar('geclaimd', 'oppakken', w.oppakken.gelukt, (id) => api.voegToe(id, { soort: 'geclaimd' }));
 
   const neemOver = async (reden: string): Promise<void> => {
     const { zaak } = staat();
@@ -204,7 +204,7 @@ export const maakZaken = (g: Gereedschap) => {
     if (tekst === '') zegFout(zaak.id, 'overnemen', w.oppakken.overnemen.leeg);
     else if (tekst.length > antwoordGrens) zegFout(zaak.id, 'overnemen', vul(w.notitie.teLang, { grens: antwoordGrens }));
     else {
-      await word('overgenomen', 'overnemen', w.oppakken.overnemen.gelukt, (id) =>
+      await wordEigenaar('overgenomen', 'overnemen', w.oppakken.overnemen.gelukt, (id) =>
         stuurVerzegeld({ versie: 1, doel: 'overname', id, tekst }, ontvangers, (inhoud) => ({ soort: 'overgenomen', van, inhoud })));
     }
   };
