@@ -13,6 +13,8 @@ export type Overzichtspagina = {
   titel: string;
   omschrijving: string;
   groep: Groep;
+  /** The page that leads to it, for a list that is to stay short. */
+  onder?: string;
   trefwoorden: readonly string[];
   /** The text in Markdown, for the search; empty for a page that is not Markdown. */
   tekst: string;
@@ -40,12 +42,12 @@ const vast = [
   { adres: '/langskomen', groep: 'over', woorden: (z) => z.langskomen },
   { adres: '/contact', groep: 'over', woorden: (z) => z.contact },
   { adres: '/materiaal', groep: 'helpen', woorden: (z) => z.drukwerk.materiaal },
-  { adres: '/materiaal/poster', groep: 'helpen', woorden: (z) => z.drukwerk.poster },
-  { adres: '/kaart-om-te-geven', groep: 'helpen', woorden: (z) => z.drukwerk.kaart },
+  { adres: '/materiaal/poster', groep: 'helpen', onder: '/materiaal', woorden: (z) => z.drukwerk.poster },
+  { adres: '/kaart-om-te-geven', groep: 'helpen', onder: '/materiaal', woorden: (z) => z.drukwerk.kaart },
   { adres: '/werkgevers', groep: 'helpen', woorden: (z) => z.werkgevers },
   { adres: '/organisaties', groep: 'helpen', woorden: (z) => z.organisaties },
   { adres: '/woorden', groep: 'over', woorden: (z) => z.woorden },
-] as const satisfies readonly { adres: string; groep: Groep; woorden: (zinnen: Zinnen) => { titel: string; omschrijving: string } }[];
+] as const satisfies readonly { adres: string; groep: Groep; onder?: string; woorden: (zinnen: Zinnen) => { titel: string; omschrijving: string } }[];
 
 /**
  * Every page a resident can go to, but for the front page and the list itself. A new Markdown file in
@@ -56,9 +58,9 @@ export const allePaginas = async (zinnen: Zinnen, gemeente: Gemeente): Promise<O
   const trefwoorden: Readonly<Record<string, readonly string[]>> = zinnen.onderwerpen.trefwoorden;
   const feiten = { gemeente: gemeente.naam, telefoon: gemeente.telefoon.waarde?.weergave ?? '' };
   return [
-    ...vast.map(({ adres, groep, woorden }) => {
+    ...vast.map(({ adres, groep, woorden, ...plek }) => {
       const { titel, omschrijving } = woorden(zinnen);
-      return { adres, groep, titel: vul(titel, feiten), omschrijving: vul(omschrijving, feiten), trefwoorden: trefwoorden[adres] ?? [], tekst: '' };
+      return { ...plek, adres, groep, titel: vul(titel, feiten), omschrijving: vul(omschrijving, feiten), trefwoorden: trefwoorden[adres] ?? [], tekst: '' };
     }),
     ...(await getCollection('paginas')).map(({ id, data, body }) => ({
       adres: `/${id}`, groep: data.groep, titel: data.titel, omschrijving: data.omschrijving, trefwoorden: data.trefwoorden, tekst: body ?? '', gecontroleerd: data.gecontroleerd,
