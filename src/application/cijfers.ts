@@ -66,6 +66,10 @@ export const readCijfers = async (deps: Deps, welk: string | null): Promise<Kwar
   return cijfers ? { ...blad, stand: 'klaar', ...cijfers } : { ...blad, stand: 'te-weinig', totaal: null };
 };
 
+/** Puts the sum of a quarter in the store, where nothing remains of one case. @throws StoreFout */
+export const putSom = (store: Store, kwartaal: Kwartaal, tellingen: Tellingen): Promise<void> =>
+  putAndVerify(store, somsleutel(kwartaal), naarBytes(JSON.stringify(tellingen)));
+
 /** Sums are made the day after: what was under way at midnight has come in. */
 const isLangVoorbij = ({ kalender, clock }: Deps, kwartaal: Kwartaal): boolean => lokaleDatum(kalender, clock.now()) > dagNaKwartaal(kwartaal);
 
@@ -82,7 +86,7 @@ export const sumKwartalen = async (deps: Deps): Promise<void> => {
     const los = keys.filter((key) => key !== som);
     if (los.length === 0) continue;
     // With a sum there, the rest was counted in it and is being deleted.
-    if (!keys.includes(som)) await putAndVerify(deps.store, som, naarBytes(JSON.stringify(await telOp(deps.store, los))));
+    if (!keys.includes(som)) await putSom(deps.store, kwartaal, await telOp(deps.store, los));
     await perTien(los, (key) => deps.store.delete(key));
   }
 };

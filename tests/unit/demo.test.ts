@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readCijfers } from '../../src/application/cijfers.ts';
 import { type Dossier, listDossiers, readBericht, readDossier } from '../../src/application/dossiers.ts';
 import { submitAanmelding } from '../../src/application/submit-aanmelding.ts';
 import { lookUp } from '../../src/application/terugkomen.ts';
@@ -10,10 +11,12 @@ import { aanleidingen, organisatiesoorten, wensen } from '../../src/domain/aanme
 import { opzijRedenen, resultaten, sluitredenen } from '../../src/domain/aanmelding/gebeurtenis.ts';
 import { type AanmeldingInvoer, contactwijzen } from '../../src/domain/aanmelding/invoer.ts';
 import { situatieCodes } from '../../src/domain/aanmelding/situatie.ts';
+import { dimensieCodes, dimensies, isTelregel, onbekend } from '../../src/domain/cijfers/dimensies.ts';
 import { openEnvelop } from '../../src/envelop/envelop.ts';
 import { deriveTerugkomsleutel } from '../../src/envelop/terugkomcode.ts';
 import { demoberichten, momentVan } from '../../tools/demo/berichten.ts';
 import { zorgVoorDemo } from '../../tools/demo/demo.ts';
+import cijfers from '../../tools/demo/kwartaal.json' with { type: 'json' };
 import kernen from '../../content/gemeenten/steenwijkerland/kernen.json' with { type: 'json' };
 import { balie1, balie2, kalender, maakOpstelling, maakTag, maandag, nepBericht, ring } from './opstelling.ts';
 
@@ -103,6 +106,27 @@ describe('de demonstratie', () => {
     const { id, draad } = await lookUp(deps, tag);
     const { tekst } = await openEnvelop(new Uint8Array(Buffer.from(draad.find(({ van }) => van === 'loket')!.inhoud, 'base64')), identiteit, { doel: 'antwoord', id });
     expect(tekst).toContain('Wij bellen niet');
+  });
+
+  test('wie geen code kreeg, schrijft niet terug en krijgt geen antwoord dat niemand kan lezen', () => {
+    const alleenMetCode = ['beantwoord', 'aangevuld', 'ingetrokken', 'verwijderd'];
+    const zonderCode = demoberichten.filter(({ velden }) => velden['contactwijze'] !== 'code');
+    expect(zonderCode.filter(({ daarna }) => daarna.some(({ doet }) => alleenMetCode.includes(doet.soort))).map(({ nr }) => nr)).toEqual([]);
+  });
+
+  test('van het kwartaal ervoor zijn er cijfers, en elke tabel klopt met het totaal', async () => {
+    const tellingen: Record<string, Record<string, number>> = cijfers;
+    expect(Object.keys(tellingen).sort()).toEqual([...dimensieCodes].sort());
+    for (const code of dimensieCodes) {
+      const { waarden, rest, binnen } = dimensies[code];
+      const geteld = Object.entries(tellingen[code]!);
+      expect(geteld.filter(([waarde]) => !isTelregel({ dimensie: code, waarde }) || (waarden && waarde !== rest && !waarden.includes(waarde))), code).toEqual([]);
+      expect(geteld.reduce((som, [, aantal]) => som + aantal, 0), code).toBe(binnen ? cijfers.zelftest.ja : cijfers.totaal.ja);
+    }
+    expect(Object.keys(cijfers.kern).filter((kern) => kern !== onbekend && !kernen.some(({ code }) => code === kern))).toEqual([]);
+    const blad = await readCijfers({ ...deps, clock: { now: () => maandag } }, null);
+    expect(blad).toMatchObject({ stand: 'klaar', totaal: cijfers.totaal.ja });
+    expect(Object.values((blad as Extract<typeof blad, { stand: 'klaar' }>).tabellen).filter((tabel) => tabel !== null).length).toBeGreaterThanOrEqual(14);
   });
 
   test('wat er staat, blijft staan tot iemand opnieuw wil beginnen', async () => {

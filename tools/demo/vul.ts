@@ -1,3 +1,4 @@
+import { putSom } from '../../src/application/cijfers.ts';
 import { addHandeling, openForLoket, readForLoket } from '../../src/application/loket.ts';
 import type { Deps, Mailer } from '../../src/application/ports.ts';
 import { doRound } from '../../src/application/round.ts';
@@ -7,9 +8,11 @@ import { serverScrypt } from '../../src/adapters/scrypt.ts';
 import type { Handeling } from '../../src/domain/aanmelding/gebeurtenis.ts';
 import { leesInvoer, type RuweInvoer } from '../../src/domain/aanmelding/invoer.ts';
 import { isSpoed } from '../../src/domain/aanmelding/situatie.ts';
+import { kwartaalVan, vorigKwartaal } from '../../src/domain/cijfers/kwartaal.ts';
 import { ontvangersVan } from '../../src/domain/gemeente/sleutelring.ts';
 import { type Bijschrift, type Envelop, sealEnvelop } from '../../src/envelop/envelop.ts';
 import { deriveTerugkomsleutel, makeCode, type Terugkomsleutel } from '../../src/envelop/terugkomcode.ts';
+import cijfers from './kwartaal.json' with { type: 'json' };
 import { type Demobericht, demoberichten, momentVan, type VanBalie, type VanInwoner, werkdagVan } from './berichten.ts';
 
 /** A message that was put in the store, and the code with which its resident comes back. */
@@ -84,7 +87,8 @@ const doeBalie = async (deps: Deps, wie: string, inwoner: Inwoner, doet: VanBali
 
 /**
  * Puts the messages of the demonstration in an empty store and lets the days since pass: residents and workers do what
- * they did at the time they did it, and the round comes by, so bells and handovers that came back are there too.
+ * they did at the time they did it, and the round comes by, so bells and handovers that came back are there too. The quarter
+ * before has invented counts: numbers are shown only of a quarter that is over.
  * @param nu ISO time in UTC; everything lies before it
  * @param maakMailer gets the clock of the demonstration
  * @throws what the use cases throw: then the store is filled in part
@@ -115,6 +119,7 @@ export const vulDemo = async (vuldeps: Vuldeps, nu: string, maakMailer: (nu: () 
     klok = op;
     await doe();
   }
+  await putSom(deps.store, vorigKwartaal(kwartaalVan(deps.kalender, nu)), cijfers);
   return berichten.map(({ nr, velden: { naam = '', contactwijze } }) => {
     const { id, code } = inwoners.get(nr)!;
     return { nr, id, code, naam: String(naam), metCode: contactwijze === 'code' };
