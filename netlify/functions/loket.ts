@@ -13,6 +13,7 @@ import { isMaand, noteInJournaal, readJournaal } from '../../src/application/jou
 import { addHandeling, listForLoket, openForLoket } from '../../src/application/loket.ts';
 import { checkSessie, endSessie, makeUitdaging, openSessie } from '../../src/application/loket-sessie.ts';
 import { addAanvraag, listAanvragen } from '../../src/application/sleutelaanvragen.ts';
+import { listVervangen, openVervangen } from '../../src/application/vervangen.ts';
 import { handelingSchema } from '../../src/domain/aanmelding/gebeurtenis.ts';
 import { telpostenSchema } from '../../src/domain/cijfers/telpost.ts';
 import { drukteSchema } from '../../src/domain/drukte/drukte.ts';
@@ -60,6 +61,13 @@ const hersleutel = async ({ app, request, token, medewerker }: Vraag, id: string
   return metToken(await resealAanmelding(app.deps, id, nieuw, medewerker.id), token);
 };
 
+/** What sealing again replaced, for a desk at which the new does not open: what there is, or one of them by its name. */
+const vervangenVan = async ({ app: { deps }, token, medewerker }: Vraag, id: string, naam: string | undefined): Promise<Response> => {
+  if (naam === undefined) return metToken({ vervangen: await listVervangen(deps, id) }, token);
+  const bytes = await openVervangen(deps, id, naam, medewerker.id);
+  return metToken({ inhoud: Buffer.from(bytes).toString('base64'), hash: vingerafdruk(bytes) }, token);
+};
+
 /** Requests of colleagues for a place in the ring, for the operator. */
 const sleutelaanvragenVan = async ({ app, request, rest, token, medewerker }: Vraag): Promise<Response> => {
   if (rest.length > 0) return onbekend();
@@ -77,11 +85,12 @@ const lijstVan = async ({ app: { deps }, request, token }: Vraag): Promise<Respo
 };
 
 const aanmeldingenVan = async (vraag: Vraag): Promise<Response> => {
-  const { app, request, rest: [id, wat], token, medewerker } = vraag;
+  const { app, request, rest: [id, wat, welke], token, medewerker } = vraag;
   const { deps } = app;
   if (request.method === 'GET' && id === undefined) return lijstVan(vraag);
   if (id === undefined || !isAanmeldingId(id)) return onbekend();
   if (request.method === 'GET' && wat === undefined) return metToken(await openForLoket(deps, id, medewerker.id), token);
+  if (request.method === 'GET' && wat === 'vervangen') return vervangenVan(vraag, id, welke);
   if (wat === 'hersleuteld') return hersleutel(vraag, id);
   if (wat !== 'gebeurtenissen') return onbekend();
   const handeling = await readJson(request, handelingSchema, grens, eigen(app));

@@ -11,6 +11,9 @@ export const berichtSleutel = (id: string): string => `aanmelding/${id}`;
  */
 export const hersleuteldMap = (id: string): string => `hersleuteld/${id}/`;
 
+/** Where lies what was replaced by that, for some days (vervangen.ts). @param id absent: of all messages */
+export const vervangenMap = (id?: string): string => `vervangen/${id === undefined ? '' : `${id}/`}`;
+
 /** The ciphertext of a message as it is now. `nummer` counts how often it was sealed again. */
 export type Ciphertext = { key: string; nummer: number; hash: string; bytes: Uint8Array };
 type Plek = Omit<Ciphertext, 'bytes'> & { moment: number };
@@ -42,6 +45,11 @@ export const readCiphertext = async (store: Store, id: string): Promise<Cipherte
   return null;
 };
 
-/** The ids of all messages that were sealed again. */
+/** The ids of all messages that were sealed again, or of which something replaced is kept. */
 export const listHersleuteld = async (store: Store): Promise<Set<string>> =>
-  new Set((await store.list('hersleuteld/')).map((key) => key.split('/')[1]!));
+  new Set([...await store.list('hersleuteld/'), ...await store.list(vervangenMap())].map((key) => key.split('/')[1]!));
+
+/** Takes away all that was made by sealing again, and what it replaced. @throws StoreFout */
+export const removeHersleuteld = async (store: Store, id: string): Promise<void> => {
+  for (const map of [hersleuteldMap(id), vervangenMap(id)]) for (const key of await store.list(map)) await store.delete(key);
+};

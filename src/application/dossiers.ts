@@ -1,6 +1,6 @@
 import { bepaalStand, type Stand } from '../domain/aanmelding/stand.ts';
 import { type Gebeurtenis, gebeurtenisSchema, type Vastgelegd } from '../domain/aanmelding/gebeurtenis.ts';
-import { berichtSleutel, hersleuteldMap, listHersleuteld, readCiphertext } from './berichten.ts';
+import { berichtSleutel, hersleuteldMap, listHersleuteld, readCiphertext, removeHersleuteld } from './berichten.ts';
 import { type Store, StoreFout } from './ports.ts';
 
 /** The id of an aanmelding: SHA-256 of its ciphertext in hexadecimals. */
@@ -187,7 +187,7 @@ export const listOrphans = async (store: Store, dossiers: readonly Pick<Dossier,
  */
 export const eraseInhoud = async (store: Store, dossier: Pick<Dossierkop, 'id'> & { gebeurtenissen: readonly Pick<Vastgelegd, 'id' | 'soort'>[] }, behoud: readonly Gebeurtenis['soort'][]): Promise<void> => {
   await store.delete(berichtSleutel(dossier.id));
-  for (const key of await store.list(hersleuteldMap(dossier.id))) await store.delete(key);
+  await removeHersleuteld(store, dossier.id);
   // Cut off halfway, it must not look open again and ring for ever: what ended it goes after `ontvangen`, without which
   // there is no aanmelding.
   const rang = ({ soort }: Pick<Gebeurtenis, 'soort'>): number => soort === 'ontvangen' ? 1 : ['gesloten', 'ingetrokken', 'verwijderd'].includes(soort) ? 2 : 0;
@@ -204,7 +204,7 @@ export const removeRemains = async (store: Store): Promise<void> => {
   const keys = await store.list('gebeurtenis/');
   const bekend = new Set(keys.filter((key) => key.endsWith('/0-ontvangen')).map((key) => key.split('/')[1]!));
   for (const id of await listHersleuteld(store)) {
-    if (!bekend.has(id)) for (const key of await store.list(hersleuteldMap(id))) await store.delete(key);
+    if (!bekend.has(id)) await removeHersleuteld(store, id);
   }
   const resten = keys.filter((key) => !bekend.has(key.split('/')[1]!));
   if (resten.length === 0) return;

@@ -8,6 +8,7 @@ import { type AanmeldingId, putAndVerify, readDossier, replaceInhoud } from './d
 import { noteInJournaal } from './journaal.ts';
 import { KanNiet, type LoketDossier, NietGevonden, readForLoket } from './loket.ts';
 import { type Deps, StoreFout } from './ports.ts';
+import { keepVervangen } from './vervangen.ts';
 
 /**
  * A message and its texts, sealed again in the browser of a worker. `vervangt` is the hash of what each was made from, `ring`
@@ -56,18 +57,32 @@ const replaceBericht = async (deps: Deps, id: AanmeldingId, vervangt: string, be
   }
 };
 
-/** Takes away what no longer holds: all that stands after the one that does, and texts that lay beside while they were written. */
+/** Puts away what no longer holds: all that stands after the one that does. Texts that lay beside while they were written go. */
 const removeVervangen = async (deps: Deps, id: AanmeldingId, hash: string): Promise<void> => {
   const plekken = await plekkenVan(deps.store, id);
   const eigen = plekken.findIndex((plek) => plek.hash === hash);
-  if (eigen !== -1) for (const { key } of plekken.slice(eigen + 1)) await deps.store.delete(key);
+  for (const { key } of eigen === -1 ? [] : plekken.slice(eigen + 1)) {
+    const bytes = await deps.store.get(key);
+    if (bytes) await keepVervangen(deps, id, 'bericht', bytes);
+    await deps.store.delete(key);
+  }
   for (const key of await deps.store.list(`${hersleuteldMap(id)}tekst-`)) await deps.store.delete(key);
+};
+
+/** Puts a text in the place of the old one, which is kept first. @returns whether it holds; false when somebody else replaced it */
+const replaceTekst = async (deps: Deps, id: AanmeldingId, g: Vastgelegd | undefined, { id: welke, vervangt, inhoud }: Hersleuteld['gebeurtenissen'][number]): Promise<boolean> => {
+  const oud = inhoudVan(g);
+  if (!oud) return false;
+  if (vingerafdruk(oud) === vingerafdruk(inhoud)) return true;
+  if (vingerafdruk(oud) !== vervangt) return false;
+  await keepVervangen(deps, id, welke, oud);
+  return replaceInhoud(deps.store, id, g!, Buffer.from(inhoud).toString('base64'));
 };
 
 /**
  * Replaces the ciphertext of a message and its texts by the same words sealed to the ring of now. The server cannot read
- * either; it keeps the old until the new was read back, and the first of two who do it at once wins. Safe to ask again
- * with the same bytes.
+ * either; it keeps the old in its place until the new was read back, after that aside for some days (vervangen.ts), and the
+ * first of two who do it at once wins. Safe to ask again with the same bytes.
  * @param door id of the signed-in worker
  * @returns the aanmelding, and the ids of texts that had been replaced meanwhile and were left alone
  * @throws NietGevonden, KanNiet, StoreFout; TypeError when something is not sealed
@@ -83,12 +98,8 @@ export const resealAanmelding = async (deps: Deps, id: AanmeldingId, nieuw: Hers
   for (const { id: welke, inhoud } of nieuw.gebeurtenissen) controleerSlot(deps, inhoud, perId.get(welke)?.soort === 'beantwoord');
   await replaceBericht(deps, id, nieuw.vervangt, nieuw.bericht);
   const overgeslagen: string[] = [];
-  for (const { id: welke, vervangt, inhoud } of nieuw.gebeurtenissen) {
-    const g = perId.get(welke);
-    const oud = inhoudVan(g);
-    const klaar = oud && (vingerafdruk(oud) === vingerafdruk(inhoud)
-      || (vingerafdruk(oud) === vervangt && await replaceInhoud(deps.store, id, g!, Buffer.from(inhoud).toString('base64'))));
-    if (!klaar) overgeslagen.push(welke);
+  for (const tekst of nieuw.gebeurtenissen) {
+    if (!await replaceTekst(deps, id, perId.get(tekst.id), tekst)) overgeslagen.push(tekst.id);
   }
   await removeVervangen(deps, id, vingerafdruk(nieuw.bericht));
   await noteInJournaal(deps, door, 'hersleuteld', id);

@@ -4,6 +4,7 @@ import { purgeJournaal } from './journaal.ts';
 import type { Deps } from './ports.ts';
 import { listHersleuteld } from './berichten.ts';
 import { removeFromIndex } from './terugkom-index.ts';
+import { purgeVervangen } from './vervangen.ts';
 
 /** Keys that carry a date and are kept for so long: keyed hashes against doubles, challenges, ended sessions and key requests. */
 const removeOld = async (deps: Deps, prefix: string, bewaarUren: number): Promise<void> => {
@@ -48,6 +49,7 @@ export const purge = async (deps: Deps, dossiers: readonly Dossierkop[]): Promis
   await removeOld(deps, 'uitdaging/', 24);
   await removeOld(deps, 'uitgelogd/', 24);
   await removeOld(deps, 'sleutelaanvraag/', 90 * 24);
+  await purgeVervangen(deps);
   await purgeJournaal(deps);
   return weg.length;
 };

@@ -177,6 +177,18 @@ describe('opnieuw op slot, over het net', () => {
     expect([telaat.status, (await inhoudVan(telaat)).fout]).toEqual([409, 'al-hersleuteld']);
     expect(await inhoudVan(await haal(`aanmeldingen/${id}`, token))).toMatchObject({ bericht: Buffer.from(een).toString('base64'), berichtHash: vingerafdruk(een) });
   });
+
+  it('wat vervangen is, haalt alleen een medewerker op, bij zijn naam', async () => {
+    const id = await meldAan(await echtBericht());
+    const token = await logIn();
+    expect(await inhoudVan(await haal(`aanmeldingen/${id}/vervangen`, token))).toEqual({ vervangen: [] });
+    await stuur(id, van(await echtBericht(), id), token);
+    const { vervangen } = await inhoudVan(await haal(`aanmeldingen/${id}/vervangen`, token)) as { vervangen: { naam: string; wat: string; op: string }[] };
+    expect(vervangen).toMatchObject([{ wat: 'bericht' }]);
+    expect(await inhoudVan(await haal(`aanmeldingen/${id}/vervangen/${vervangen[0]!.naam}`, token))).toMatchObject({ hash: id });
+    expect((await haal(`aanmeldingen/${id}/vervangen/bericht_1_${'a'.repeat(64)}`, token)).status).toBe(404);
+    for (const pad of ['vervangen', `vervangen/${vervangen[0]!.naam}`]) expect((await f.loket(new Request(`${site}/api/loket/aanmeldingen/${id}/${pad}`))).status).toBe(401);
+  });
 });
 
 describe('het loket op een eigen machine van de gemeente', () => {

@@ -9,6 +9,7 @@ import { type Store, StoreFout } from '../../src/application/ports.ts';
 import { doRound } from '../../src/application/round.ts';
 import { submitAanmelding } from '../../src/application/submit-aanmelding.ts';
 import { act, lookUp, OnbekendeCode } from '../../src/application/terugkomen.ts';
+import { keepVervangen, listVervangen, openVervangen } from '../../src/application/vervangen.ts';
 import { ontvangersVan, type Sleutelring } from '../../src/domain/gemeente/sleutelring.ts';
 import { BerichtFout, openAanmelding } from '../../src/envelop/aanmelding.ts';
 import { type Bijschrift, countOntvangers, openEnvelop, sealEnvelop } from '../../src/envelop/envelop.ts';
@@ -200,7 +201,7 @@ describe('niets gaat verloren', () => {
   }, 60_000);
 
   it('breekt het af na een aantal stappen, dan is alles nog te lezen, en nog eens vragen maakt het af', async () => {
-    for (let stappen = 0; stappen < 40; stappen += 1) {
+    for (let stappen = 0; stappen < 60; stappen += 1) {
       await begin();
       const nieuw = await maakHersleuteld();
       let n = 0;
@@ -208,6 +209,7 @@ describe('niets gaat verloren', () => {
       const breekt: Store = { ...o.store, put: eindig(o.store.put), get: eindig(o.store.get), delete: eindig(o.store.delete) };
       const klaar = await resealAanmelding({ ...o.deps, store: breekt }, id, nieuw, 'balie-2').then(() => true, () => false);
       expect([stappen, await leest(balie2.identiteit)]).toEqual([stappen, alles]);
+      expect([stappen, o.store.inhoud.has(`aanmelding/${id}`) || (await listVervangen(o.deps, id)).some(({ naam }) => naam.endsWith(id))]).toEqual([stappen, true]);
       if (klaar) continue;
       await resealAanmelding(o.deps, id, nieuw, 'balie-2');
       expect(await leest(nieuweling.identiteit)).toEqual(alles);
@@ -232,6 +234,84 @@ describe('niets gaat verloren', () => {
     for (const g of dossier.gebeurtenissen) await o.store.delete(`gebeurtenis/${id}/${g.id}`);
     for (let i = 0; i < 3; i += 1) { o.klok.vooruit(5); await doRound(o.deps); }
     expect([await listDossiers(o.store), await o.store.list('hersleuteld/')]).toEqual([[], []]);
+  });
+});
+
+describe('wat vervangen is, blijft een tijd liggen', () => {
+  const dag = 24 * 60;
+  /** What somebody with a session sends to destroy: as many keys as it should be, and of nobody. */
+  const maakVernieling = async (): Promise<Hersleuteld> => {
+    const van = async (aantal: number): Promise<string[]> => Promise.all(Array.from({ length: aantal }, async () => identityToRecipient(await generateX25519Identity())));
+    const { ring: merk, vervangt, gebeurtenissen } = await maakNu();
+    const rommel = async (aantal: number) => sealEnvelop({ versie: 1, doel: 'notitie', id: 'x', tekst: crypto.randomUUID() }, await van(aantal));
+    return { ring: merk, vervangt, bericht: await rommel(3), gebeurtenissen: await Promise.all(gebeurtenissen.map(async (g) => ({ ...g, inhoud: await rommel(4) }))) };
+  };
+  /** What lies there now, as what it would be made from, without opening it. */
+  const maakNu = async (): Promise<Pick<Hersleuteld, 'ring' | 'vervangt' | 'gebeurtenissen'>> => {
+    const { berichtHash, gebeurtenissen } = await readForLoket(o.deps, id);
+    return {
+      ring: ringmerkVan(ontvangersVan(nieuweRing)), vervangt: berichtHash!,
+      gebeurtenissen: gebeurtenissen.flatMap((g) => (isTekst(g.soort) && 'inhoud' in g ? [{ id: g.id, vervangt: vingerafdruk(vanBase64(g.inhoud!)), inhoud: vanBase64(g.inhoud!) }] : [])),
+    };
+  };
+  const laatste = async (wat: string): Promise<Uint8Array> => {
+    const { naam } = (await listVervangen(o.deps, id)).find((v) => v.wat === wat)!;
+    return openVervangen(o.deps, id, naam, 'balie-2');
+  };
+
+  it('wie iets neerlegt dat voor niemand opengaat, vernietigt niets: wat er lag, gaat opnieuw op slot en ligt er weer', async () => {
+    const goed = await maakHersleuteld();
+    await resealAanmelding(o.deps, id, await maakVernieling(), 'balie-2');
+    expect(await leest(balie2.identiteit)).toEqual([]);
+    expect((await openAanmelding({ id, berichtHash: id, bericht: await laatste('bericht') }, balie2.identiteit)).bericht.verhaal).toBe('Wat ik vertel.');
+    for (const { id: welke } of goed.gebeurtenissen) expect(countOntvangers(await laatste(welke))).toBeGreaterThan(0);
+    const nu = await maakNu();
+    const terug = { ...goed, vervangt: nu.vervangt, gebeurtenissen: goed.gebeurtenissen.map((g) => ({ ...g, vervangt: nu.gebeurtenissen.find((n) => n.id === g.id)!.vervangt })) };
+    expect((await resealAanmelding(o.deps, id, terug, 'balie-2')).overgeslagen).toEqual([]);
+    for (const wie of [nieuweling, balie2, kluis]) expect(await leest(wie.identiteit)).toEqual(alles);
+  });
+
+  it('ook wie het vaak doet, drijft het goede niet weg', async () => {
+    for (let i = 0; i < 12; i += 1) {
+      o.klok.vooruit(1);
+      await resealAanmelding(o.deps, id, await maakVernieling(), 'balie-2');
+    }
+    const oudste = (await listVervangen(o.deps, id)).filter(({ wat }) => wat === 'bericht').at(-1)!;
+    expect((await openAanmelding({ id, berichtHash: id, bericht: await openVervangen(o.deps, id, oudste.naam, 'balie-2') }, balie2.identiteit)).bericht.verhaal).toBe('Wat ik vertel.');
+  });
+
+  it('na veertien dagen is het weg, en niet eerder', async () => {
+    await resealAanmelding(o.deps, id, await maakHersleuteld(), 'balie-2');
+    const { op } = (await listVervangen(o.deps, id))[0]!;
+    o.klok.vooruit(14 * dag - 6);
+    await doRound(o.deps);
+    expect(await listVervangen(o.deps, id)).toHaveLength(4);
+    o.klok.vooruit((Date.parse(op) + 14 * dag * 60_000 - Date.parse(o.klok.now())) / 60_000);
+    expect(await listVervangen(o.deps, id)).toEqual([]);
+    await doRound(o.deps);
+    expect(await o.store.list('vervangen/')).toEqual([]);
+    expect(await leest(nieuweling.identiteit)).toEqual(alles);
+  });
+
+  it('wat de inwoner wist, is ook daar weg, ook als iemand het op dat moment vervangt', async () => {
+    await resealAanmelding(o.deps, id, await maakHersleuteld(), 'balie-2');
+    expect(await o.store.list('vervangen/')).not.toEqual([]);
+    await act(o.deps, tag, { actie: 'verwijderen' });
+    expect(await o.store.list('vervangen/')).toEqual([]);
+    await keepVervangen(o.deps, id, 'bericht', nepBericht());
+    o.klok.vooruit(5);
+    await doRound(o.deps);
+    expect(await o.store.list('vervangen/')).toEqual([]);
+  });
+
+  it('wat niet heel is of niet bestaat, wordt niet gegeven, en wie het haalt staat in het journaal', async () => {
+    await resealAanmelding(o.deps, id, await maakHersleuteld(), 'balie-2');
+    const { naam } = (await listVervangen(o.deps, id))[0]!;
+    await openVervangen(o.deps, id, naam, 'balie-3');
+    expect((await readJournaal(o.deps, '2026-11')).map(({ wie, wat, over }) => [wie, wat, over])).toContainEqual(['balie-3', 'geopend', id]);
+    for (const fout of ['', '../../code/x', naam.slice(0, -1), `${naam.slice(0, -64)}${'a'.repeat(64)}`]) await expect(openVervangen(o.deps, id, fout, 'balie-3')).rejects.toThrow(NietGevonden);
+    await o.store.put(`vervangen/${id}/${naam}`, nepBericht());
+    await expect(openVervangen(o.deps, id, naam, 'balie-3')).rejects.toThrow(NietGevonden);
   });
 });
 
