@@ -130,12 +130,15 @@ describe('de demonstratie', () => {
   });
 
   test('wat er staat, blijft staan tot iemand opnieuw wil beginnen', async () => {
-    const voor = (await listDossiers(deps.store)).map((d) => d.id).sort();
+    const eigenMap = await maakMap();
+    const { deps: eigen } = maakOpstelling();
+    await zorgVoorDemo(eigenMap, eigen, maandag);
+    const voor = (await listDossiers(eigen.store)).map((d) => d.id).sort();
     const later = '2026-11-24T09:00:00.000Z';
-    expect(await zorgVoorDemo(map, deps, later)).toMatchObject({ nieuw: false, begonnen: maandag });
-    expect((await listDossiers(deps.store)).map((d) => d.id).sort()).toEqual(voor);
-    expect(await zorgVoorDemo(map, deps, later, true)).toMatchObject({ nieuw: true, begonnen: later });
-    const na = (await listDossiers(deps.store)).map((d) => d.id);
+    expect(await zorgVoorDemo(eigenMap, eigen, later)).toMatchObject({ nieuw: false, begonnen: maandag });
+    expect((await listDossiers(eigen.store)).map((d) => d.id).sort()).toEqual(voor);
+    expect(await zorgVoorDemo(eigenMap, eigen, later, true)).toMatchObject({ nieuw: true, begonnen: later });
+    const na = (await listDossiers(eigen.store)).map((d) => d.id);
     expect(na).toHaveLength(40);
     expect(na.filter((id) => voor.includes(id))).toEqual([]);
   });
