@@ -1,4 +1,4 @@
-import { vervangenDagen } from '../domain/aanmelding/bewaren.ts';
+import { vervangenDagen } from '../domain/aanmelding/vervangen.ts';
 import { vingerafdruk } from '../envelop/vingerafdruk.ts';
 import { vervangenMap } from './berichten.ts';
 import { type AanmeldingId, putAndVerify } from './dossiers.ts';

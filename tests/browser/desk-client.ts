@@ -16,6 +16,8 @@ export type Desk = {
   do: (id: string, handeling: Handeling) => Promise<LoketDossier>;
   setDrukte: (drukte: Drukte) => Promise<void>;
   answer: (id: string, tekst: string, ring: Sleutelring) => Promise<LoketDossier>;
+  /** Asks to put this in the place of a message, as the request of sealing again. */
+  reseal: (id: string, nieuw: object) => Promise<void>;
 };
 
 const bytes = (base64: string): Uint8Array => new Uint8Array(Buffer.from(base64, 'base64'));
@@ -47,6 +49,7 @@ export const openDesk = async (baseUrl: string, bestand: string, wachtwoord: str
   return {
     identiteit, read, open, do: doe,
     list: async () => ((await vraag('aanmeldingen', undefined, token)).inhoud as { aanmeldingen: Lijstregel[] }).aanmeldingen,
+    reseal: async (welke, nieuw) => { await vraag(`aanmeldingen/${welke}/hersleuteld`, nieuw, token); },
     setDrukte: async (drukte) => { await vraag('drukte', drukte, token); },
     answer: async (welke, tekst, ring) => {
       const { antwoordOntvanger } = await open(welke);

@@ -55,10 +55,10 @@ const partijen: readonly ((bron: Opslag) => Promise<string[]>)[] = [
   (bron) => bron.list('hersleuteld/'),
 ];
 
-/** A message lies under its own hash: one that does not fit was damaged. */
+/** A message lies under its own hash, and so does what was replaced: one that does not fit was damaged. */
 const isBeschadigd = ({ sleutel, sha256: hash }: Manifest['bestanden'][number]): boolean =>
   (sleutel.startsWith('aanmelding/') && sleutel !== `aanmelding/${hash}`)
-  || (/^hersleuteld\/.+\/\d+_\d+_[0-9a-f]{64}$/.test(sleutel) && !sleutel.endsWith(hash));
+  || (/^(hersleuteld|vervangen)\/.+_\d+_[0-9a-f]{64}$/.test(sleutel) && !sleutel.endsWith(hash));
 
 /**
  * Copies every message, event and way from a code into a folder, with a manifest of hashes. The site may go on

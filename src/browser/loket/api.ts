@@ -29,6 +29,9 @@ export class Apifout extends Error {
   }
 }
 
+/** What sealing again replaced: `bericht`, or the id of the event of which it was the text; `op` in UTC. The latest first. */
+export type Vervangen = { naam: string; wat: string; op: string };
+
 /** @throws (rejects) Apifout, all of them */
 export type Api = {
   vraagUitdaging: (ontvanger: string) => Promise<{ id: string; versleuteld: string }>;
@@ -50,6 +53,9 @@ export type Api = {
   leesJournaal: (maand: string) => Promise<{ regels: Journaalregel[] }>;
   /** @param ring names the keys that it was sealed to (src/envelop/ringmerk.ts) */
   hersleutel: (id: string, nieuw: Herverzegeld & { ring: string }) => Promise<Dossier & { overgeslagen: string[] }>;
+  leesVervangen: (id: string) => Promise<{ vervangen: Vervangen[] }>;
+  /** One of them, in base64. @param naam as leesVervangen has it */
+  haalVervangen: (id: string, naam: string) => Promise<{ inhoud: string; hash: string }>;
   leesAanvragen: () => Promise<{ aanvragen: Aanvraag[] }>;
   vraagSleutelAan: (aanvraag: { naam: string; ontvanger: string }) => Promise<{ aanvragen: Aanvraag[] }>;
   /** Forgets the session. */
@@ -128,6 +134,8 @@ export const maakApi = (basis = '/api/loket'): Api => {
     zetDrukte: (drukte) => vraag('drukte', drukte),
     leesJournaal: (maand) => vraag(`journaal?maand=${maand}`),
     hersleutel: (id, nieuw) => vraag(`aanmeldingen/${id}/hersleuteld`, nieuw, { wacht: veelGeduld }),
+    leesVervangen: (id) => vraag(`aanmeldingen/${id}/vervangen`),
+    haalVervangen: (id, naam) => vraag(`aanmeldingen/${id}/vervangen/${naam}`, undefined, { wacht: veelGeduld }),
     leesAanvragen: () => vraag('sleutelaanvragen'),
     vraagSleutelAan: (aanvraag) => vraag('sleutelaanvragen', aanvraag),
     vergeet: () => {

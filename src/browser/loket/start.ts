@@ -185,6 +185,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
       case 'terug': terug(); return;
       case 'pakOp': void zaken.pakOp(); return;
       case 'neemOver': void zaken.neemOver(wat.reden); return;
+      case 'zetTerug': void zaken.zetTerug(); return;
       case 'laatLos': void zaken.laatLos(); return;
       case 'heropen': void zaken.heropen(); return;
       case 'contact': void zaken.legContactVast(wat.kanaal, wat.resultaat); return;

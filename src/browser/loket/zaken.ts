@@ -15,6 +15,7 @@ import type { Vervolg } from '../loket-worker.ts';
 import { type Api, Apifout, type Apifoutcode } from './api.ts';
 import { type Kluis, Kluisfout } from './kluis.ts';
 import type { maakTeller } from './teller.ts';
+import { maakTerugzetting } from './terugzetten.ts';
 
 export type Gereedschap = {
   api: Api;
@@ -42,6 +43,7 @@ export const maakZaken = (g: Gereedschap) => {
   const { api, kluis, gegevens, staat, meld } = g;
   const { woorden, ontvangers, spoedSituaties } = gegevens;
   const w = woorden.zaak;
+  const terugzetting = maakTerugzetting({ api, kluis, ontvangers });
   /** What was sealed and perhaps sent: sent again it is the same bytes, so it is never there twice. */
   let poging: { wat: string; inhoud: string; bekend: readonly string[] } | null = null;
   /** Counts what was done, so that an older answer to a question does not undo it on the screen. */
@@ -69,7 +71,13 @@ export const maakZaken = (g: Gereedschap) => {
     if (merk === gedaan) meld({ soort: 'bijgewerkt', id: dossier.id, dossier: nieuw, teksten: {} });
   };
 
-  const bekijk = async (id: string): Promise<void> => {
+  /** Something does not open: perhaps what was there before does. Without an answer the screen says what it said. */
+  const kijkTerug = async (id: string): Promise<void> => {
+    if (await terugzetting.kan(id).catch(isVerlopen)) meld({ soort: 'terugzetting', id, stap: 'kan' });
+  };
+
+  /** @param melding what a screen reader hears when it is open */
+  const bekijk = async (id: string, melding = w.open): Promise<void> => {
     meld({ soort: 'bekijk', id });
     try {
       const dossier = await api.leesDossier(id);
@@ -80,12 +88,29 @@ export const maakZaken = (g: Gereedschap) => {
       }
       const [open, teksten] = await Promise.all([kluis.vraag('open', { id, berichtHash: dossier.berichtHash, bericht: dossier.bericht }), leesTeksten(dossier, {})]);
       meld({
-        soort: 'geopend', id, dossier, bericht: leesBericht(open.bericht), antwoordOntvanger: leesOntvanger(open.antwoordOntvanger), telzaad: open.telzaad, teksten, melding: w.open,
+        soort: 'geopend', id, dossier, bericht: leesBericht(open.bericht), antwoordOntvanger: leesOntvanger(open.antwoordOntvanger), telzaad: open.telzaad, teksten, melding,
       });
+      if (Object.values(teksten).includes(null)) await kijkTerug(id);
       // The message is on the screen; if this fails the next visit says it.
       await meldGeopend(dossier).catch(isVerlopen);
     } catch (reden) {
-      if (!isVerlopen(reden)) meld({ soort: 'zaakfout', id, fout: zaakfoutVan(reden) });
+      if (isVerlopen(reden)) return;
+      meld({ soort: 'zaakfout', id, fout: zaakfoutVan(reden) });
+      if (reden instanceof Kluisfout) await kijkTerug(id);
+    }
+  };
+
+  const zetTerug = async (): Promise<void> => {
+    const { zaak } = staat();
+    if (!zaak || zaak.terugzetting === null || zaak.terugzetting === 'bezig') return;
+    const { id } = zaak;
+    meld({ soort: 'terugzetting', id, stap: 'bezig', melding: w.terugzetten.bezig });
+    try {
+      const nietGelukt = await terugzetting.zetTerug(id);
+      if (nietGelukt) meld({ soort: 'terugzetting', id, stap: nietGelukt, melding: w.terugzetten[nietGelukt] });
+      else if (staat().zaak?.id === id) await bekijk(id, w.terugzetten.gelukt);
+    } catch (reden) {
+      if (!isVerlopen(reden)) meld({ soort: 'terugzetting', id, stap: 'mislukt', melding: w.terugzetten.mislukt });
     }
   };
 
@@ -365,7 +390,7 @@ export const maakZaken = (g: Gereedschap) => {
   };
 
   return {
-    bekijk, ververs, pakOp, neemOver, verstuur, begin, leesNa, noteer, legTriageVast, kijkOverdrachtNa, veranderOverdracht, stopOverdracht, vraagOver, bevestigOverdracht, haalTerug, legContactVast, sluit,
+    bekijk, zetTerug, ververs, pakOp, neemOver, verstuur, begin, leesNa, noteer, legTriageVast, kijkOverdrachtNa, veranderOverdracht, stopOverdracht, vraagOver, bevestigOverdracht, haalTerug, legContactVast, sluit,
     /**
      * Writes in the journaal that a case goes on paper, and prints it then: what is not written down is not printed.
      * @param druk prints it, under this name

@@ -14,6 +14,7 @@ import { Oppakken } from './Oppakken.tsx';
 import { Overdracht } from './Overdracht.tsx';
 import { Sluiten } from './Sluiten.tsx';
 import type { Zaak } from './staat.ts';
+import { Terugzetten } from './Terugzetten.tsx';
 import { Triage } from './Triage.tsx';
 import type { Bericht, Dossier } from './typen.ts';
 import { Verhaal } from './Verhaal.tsx';
@@ -108,6 +109,7 @@ export const Zaakscherm = ({ o, zaak }: { o: Omgeving; zaak: Zaak }) => {
             && <button type="button" class="knop" onClick={() => o.doe({ soort: 'bekijk', id: zaak.id })}>{w.opnieuw}</button>}
         </div>
       )}
+      <Terugzetten o={o} zaak={zaak} />
       {zaak.laden === 'klaar' && dossier && (
         <>
           {dossier.fase !== 'verwijderd' && <Stand o={o} dossier={dossier} />}

@@ -13,6 +13,9 @@ export type Slotreden = 'gesloten' | 'overal' | 'rust' | 'verlopen' | 'kluis';
 /** The part of the screen to which a mistake or a failure belongs. */
 export type Plek = 'oppakken' | 'overnemen' | 'contact' | 'antwoord' | 'notitie' | 'triage' | 'overdracht' | 'bevestiging' | 'sluiten' | 'bewaren';
 
+/** Putting back what was there before, when what is there now does not open: it can be tried, is under way, or why it did not work. */
+export type Terugzetting = 'kan' | 'bezig' | 'past-niet' | 'oude-ring' | 'mislukt';
+
 /** One aanmelding on the screen. */
 export type Zaak = {
   id: string;
@@ -35,6 +38,8 @@ export type Zaak = {
   antwoord: 'schrijven' | 'nakijken';
   /** The whole case is on the screen as it goes on paper. */
   dossiervel: boolean;
+  /** Null: everything opens, or nothing of before is there. */
+  terugzetting: Terugzetting | null;
   /** A handover that is being asked: filled in, or read once more with the `kaart` that would travel. Null: none. */
   overdracht: { stap: 'invullen' } | { stap: 'nakijken'; invoer: Overdrachtinvoer; kaart: string } | null;
 };
@@ -123,6 +128,7 @@ export type Actie =
   | { soort: 'concept'; id: string; tekst: string }
   | { soort: 'antwoord'; stap: Zaak['antwoord'] }
   | { soort: 'dossiervel'; open: boolean }
+  | { soort: 'terugzetting'; id: string; stap: Terugzetting; melding?: string }
   | { soort: 'overdracht'; overdracht: Zaak['overdracht'] }
   /** Null: it was done, or is not wanted any more. */
   | { soort: 'overdrachtConcept'; id: string; invoer: Overdrachtinvoer | null };
@@ -137,7 +143,7 @@ export const notitieSleutel = (id: string): string => `${id}:notitie`;
 
 const legeZaak = (id: string): Zaak => ({
   id, laden: 'bezig', dossier: null, bericht: null, antwoordOntvanger: null, telzaad: null, teksten: {}, bezig: null, fout: null,
-  gelukt: null, netTeLaat: false, antwoord: 'schrijven', dossiervel: false, overdracht: null,
+  gelukt: null, netTeLaat: false, antwoord: 'schrijven', dossiervel: false, terugzetting: null, overdracht: null,
 });
 
 const metFocus = (staat: Staat, op: string): Staat => ({ ...staat, focus: { op, keer: staat.focus.keer + 1 } });
@@ -245,6 +251,8 @@ export const verwerk = (staat: Staat, actie: Actie): Staat => {
         : staat;
     case 'dossiervel':
       return staat.zaak ? metFocus(metZaak(staat, staat.zaak.id, () => ({ dossiervel: actie.open, fout: null, gelukt: null })), actie.open ? 'kop-dossier' : 'knop-dossier') : staat;
+    case 'terugzetting':
+      return { ...metZaak(staat, actie.id, () => ({ terugzetting: actie.stap })), melding: staat.zaak?.id === actie.id ? actie.melding ?? staat.melding : staat.melding };
     case 'overdracht':
       return staat.zaak
         ? metFocus(metZaak(staat, staat.zaak.id, () => ({ overdracht: actie.overdracht, fout: null, gelukt: null })), actie.overdracht === null ? 'knop-overdracht' : actie.overdracht.stap === 'nakijken' ? 'kop-kaart' : 'kop-overdracht')

@@ -99,6 +99,7 @@ export type Doe = (wat:
   | { soort: 'pakOp' }
   | { soort: 'laatLos' }
   | { soort: 'neemOver'; reden: string }
+  | { soort: 'zetTerug' }
   | { soort: 'heropen' }
   | { soort: 'contact'; kanaal: string | null; resultaat: string | null }
   | { soort: 'sluit'; reden: string | null; dossierKlaar: boolean; ingevuld: Ingevuld }

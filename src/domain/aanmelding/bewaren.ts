@@ -5,12 +5,6 @@ import { isOpen, type Stand } from './stand.ts';
 /** Days after that the case system has what it must keep, and days after the last activity at most. */
 export type Bewaartijd = { naOverdracht: number; uiterlijk: number };
 
-/**
- * Days that what was replaced by sealing again is kept: long enough to be missed by a colleague after a week off, short
- * enough that a key that left the ring is soon of no use (docs/adr/0016-vervangen.md).
- */
-export const vervangenDagen = 14;
-
 /** What the gemeente decided; without a decision 30 and 90 days. */
 export const bewaartijd = ({ bewaren }: Pick<Gemeente, 'bewaren'>): Bewaartijd => bewaren.waarde ?? { naOverdracht: 30, uiterlijk: 90 };
 
