@@ -78,6 +78,29 @@ test('een bericht gaat in zijn geheel op papier, in elk schrift, en pas na het w
   expect(balie.verstuurd.filter((regel) => /Ziza|gele fiets|energiebedrijf|Płacę|06 31 32/.test(regel))).toEqual([]);
 });
 
+test('met de toetsen van de browser komt er geen verhaal op papier, maar hoe het wel kan', async () => {
+  const { id } = await schrijf(baseUrl, ring, { verhaal: 'kanarie-toetsen', contactwijze: 'code', naam: 'Wybe' });
+  const balie = await met();
+  const { page } = balie;
+  await openBericht(balie, id);
+  await page.getByRole('button', { name: 'Ik pak dit op' }).click();
+  await page.getByText('Bewaar dit in uw eigen systeem').click();
+  await page.getByRole('button', { name: 'Bekijk het op papier' }).click();
+  await page.locator('.dossiervel').waitFor();
+  const opPapier = async (): Promise<string> => {
+    await page.emulateMedia({ media: 'print' });
+    const tekst = await page.innerText('main');
+    await page.emulateMedia({ media: 'screen' });
+    return tekst.trim();
+  };
+  expect(await opPapier()).toMatch(/^Een bericht komt alleen op papier met de printknop/);
+  expect(await opPapier()).not.toMatch(/kanarie|Wybe|Bericht van/);
+  await page.getByRole('button', { name: 'Terug naar de berichten' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Berichten' }).waitFor();
+  expect(await opPapier()).not.toMatch(/kanarie|Wybe|Bericht van/);
+  expect(await page.locator('.op-papier').isVisible()).toBe(false);
+});
+
 test('zonder regel in het journaal komt er niets op papier', async () => {
   const { id } = await schrijf(baseUrl, ring, { verhaal: 'Niet op papier', contactwijze: 'code' });
   const balie = await met();

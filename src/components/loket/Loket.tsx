@@ -27,8 +27,10 @@ export const Loket = ({ staat, gegevens, doe }: { staat: Staat; gegevens: Pagina
   if (staat.nieuweSleutel) return <div class="loket"><NieuweSleutelscherm nieuw={staat.nieuweSleutel} gegevens={gegevens} doe={doe} /></div>;
   if (staat.fase !== 'open') return <div class="loket"><OpenScherm staat={staat} gegevens={gegevens} doe={doe} /></div>;
   const o = omgevingVan(staat, gegevens, doe);
+  const berichten = !staat.cijfers && !staat.beheer;
   return (
-    <div class="loket loket--open">
+    <div class={berichten ? 'loket loket--open loket--berichten' : 'loket loket--open'}>
+      {berichten && <p class="op-papier">{woorden.papier}</p>}
       <div class="balk">
         <p>{vul(woorden.balk.wie, { naam: staat.ik.naam })}</p>
         <div class="balk__knoppen">

@@ -14,6 +14,7 @@ export const Zoekbalk = ({ o, aantal }: { o: Omgeving; aantal: number | null }) 
       <div class="zoekbalk__rij">
         <div class="zoekbalk__zoek">
           <label class="veld__label" for="zoek">{w.zoek}</label>
+          <p class="veld__uitleg" id="uitleg-zoek">{w.uitleg}</p>
           <input class="invoer" id="zoek" type="search" autocomplete="off" spellcheck={false} aria-describedby="uitleg-zoek" value={zoek}
             onInput={(g) => { doe({ soort: 'filter', filter, zoek: (g.currentTarget as HTMLInputElement).value }); }} />
         </div>
@@ -24,7 +25,6 @@ export const Zoekbalk = ({ o, aantal }: { o: Omgeving; aantal: number | null }) 
           </select>
         </div>
       </div>
-      <p class="veld__uitleg" id="uitleg-zoek">{w.uitleg}</p>
       <div class="zoekbalk__stand">
         <p aria-live="polite">{aantal === null ? '' : aantal === 1 ? w.een : vul(w.meer, { aantal })}</p>
         {aantal !== null && <button type="button" class="knop knop--rustig" onClick={() => { doe({ soort: 'filter', filter: 'alles', zoek: '' }); }}>{w.alles}</button>}
