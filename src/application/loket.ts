@@ -10,7 +10,7 @@ import { type AanmeldingId, appendGebeurtenis, listDossiers, readDossier } from 
 import type { Deps } from './ports.ts';
 
 /** A line of the list at the desk: no content, everything readable by the server. */
-export type Lijstregel = Pick<Stand, 'fase' | 'spoed' | 'ontvangen' | 'toegezegd' | 'opzij' | 'dubbelVan' | 'eigenaar' | 'vrijSinds' | 'dienst' | 'doorverwijzing' | 'eersteContact' | 'aanvullingWacht' | 'laatsteActiviteit' | 'klaarSinds'> & { id: AanmeldingId };
+export type Lijstregel = Pick<Stand, 'fase' | 'spoed' | 'ontvangen' | 'toegezegd' | 'opzij' | 'dubbelVan' | 'eigenaar' | 'vrijSinds' | 'dienst' | 'doorverwijzing' | 'eersteContact' | 'aanvullingWacht' | 'laatsteActiviteit' | 'overgenomenVan' | 'klaarSinds'> & { id: AanmeldingId };
 
 /**
  * One aanmelding for the desk: ciphertext and events, opened in the browser of the worker. `berichtHash` is the SHA-256 of the
@@ -38,8 +38,8 @@ export class KanNiet extends Error {
 }
 
 const regel = (id: AanmeldingId, stand: Stand): Lijstregel => {
-  const { fase, spoed, ontvangen, toegezegd, opzij, dubbelVan, eigenaar, vrijSinds, dienst, doorverwijzing, eersteContact, aanvullingWacht, laatsteActiviteit, klaarSinds } = stand;
-  return { id, fase, spoed, ontvangen, toegezegd, opzij, dubbelVan, eigenaar, vrijSinds, dienst, doorverwijzing, eersteContact, aanvullingWacht, laatsteActiviteit, klaarSinds };
+  const { fase, spoed, ontvangen, toegezegd, opzij, dubbelVan, eigenaar, vrijSinds, dienst, doorverwijzing, eersteContact, aanvullingWacht, laatsteActiviteit, overgenomenVan, klaarSinds } = stand;
+  return { id, fase, spoed, ontvangen, toegezegd, opzij, dubbelVan, eigenaar, vrijSinds, dienst, doorverwijzing, eersteContact, aanvullingWacht, laatsteActiviteit, overgenomenVan, klaarSinds };
 };
 
 /** All aanmeldingen, spoed first, then by promised date and time of receipt. */

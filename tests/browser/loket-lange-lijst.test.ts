@@ -23,7 +23,7 @@ const regelVan = (nr: number, anders: Partial<Lijstregel> = {}): Lijstregel => {
   const ontvangen = new Date(begin + nr * 60_000).toISOString();
   return {
     id: idVan(nr), fase: 'nieuw', spoed: false, ontvangen, toegezegd: '2026-11-27', opzij: [], dubbelVan: null, eigenaar: null, vrijSinds: ontvangen,
-    dienst: null, doorverwijzing: null, eersteContact: null, aanvullingWacht: false, laatsteActiviteit: ontvangen, klaarSinds: null, ...anders,
+    dienst: null, doorverwijzing: null, eersteContact: null, aanvullingWacht: false, laatsteActiviteit: ontvangen, overgenomenVan: null, klaarSinds: null, ...anders,
   };
 };
 

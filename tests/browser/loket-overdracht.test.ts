@@ -133,6 +133,16 @@ describe('warm doorgeven', () => {
 
     await page.getByText('Geef de inwoner warm door').click();
     expect(await page.locator('#veld-voor').inputValue()).toBe('2026-11-25');
+    // Everything that is missing is said at once, on top, with the way to each field.
+    await page.getByRole('button', { name: 'Bekijk de kaart' }).click();
+    await expect.poll(() => focusOp(page)).toBe('fout-overdracht');
+    expect(await page.locator('.foutlijst a').allInnerTexts()).toEqual(['Kies welke hulp de inwoner nodig heeft.', 'Schrijf op welke organisatie het is.', 'Kies hoe u de kaart doorgeeft.', 'Vraag eerst of het mag, en kies ja of nee.']);
+    expect(await axe(page)).toEqual([]);
+    await beeld(page, '1280-fouten');
+    for (const [zin, veld] of [['Schrijf op welke', 'veld-organisatie'], ['Kies hoe u', 'manier-telefoon'], ['Kies welke hulp', 'naar-schuldhulpverlening']] as const) {
+      await page.locator('.foutlijst a', { hasText: zin }).click();
+      await expect.poll(() => focusOp(page)).toBe(veld);
+    }
     await page.locator('#formulier-overdracht [name=naar][value=taalhulp]').check();
     // What was filled in is still there after a look at the list.
     await page.getByLabel('Wie sprak u daar?').fill('Ysbrand');
@@ -143,11 +153,11 @@ describe('warm doorgeven', () => {
     expect(await page.getByLabel('Wie sprak u daar?').inputValue()).toBe('Ysbrand');
     await page.getByLabel('Op papier').check();
     await page.getByRole('button', { name: 'Bekijk de kaart' }).click();
-    await page.getByText('Vraag eerst of het mag, en kies ja of nee.').waitFor();
-    expect(await axe(page)).toEqual([]);
+    await page.locator('.foutlijst a', { hasText: 'Vraag eerst of het mag' }).waitFor();
+    expect(await page.locator('.foutlijst a').count()).toBe(1);
     await page.locator('#mag-nee').check();
     await page.getByRole('button', { name: 'Bekijk de kaart' }).click();
-    await page.getByText('Het mag niet van de inwoner. Geef niets door.').waitFor();
+    await page.locator('.foutlijst a', { hasText: 'Het mag niet van de inwoner. Geef niets door.' }).waitFor();
     await page.locator('#mag-ja').check();
     await page.getByLabel('Wat zei de inwoner').fill('Ja hoor, als Clothilde mee mag.');
     await page.locator('[name=deel][value="rekeningen:huur"]').uncheck();

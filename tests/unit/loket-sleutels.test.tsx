@@ -27,7 +27,7 @@ const [vol, smal] = [await notitie(ontvangers), await notitie([balie1.ontvanger]
 
 const regel = (id: string, anders: Partial<Lijstregel> = {}): Lijstregel => ({
   id, fase: 'nieuw', spoed: false, ontvangen: '2026-11-24T08:15:00.000Z', toegezegd: null, opzij: [], dubbelVan: null,
-  eigenaar: null, dienst: null, doorverwijzing: null, eersteContact: null, aanvullingWacht: false, laatsteActiviteit: '2026-11-24T08:15:00.000Z', klaarSinds: null, ...anders,
+  eigenaar: null, dienst: null, doorverwijzing: null, eersteContact: null, aanvullingWacht: false, laatsteActiviteit: '2026-11-24T08:15:00.000Z', overgenomenVan: null, klaarSinds: null, ...anders,
 });
 const dossier = (id: string, anders: Partial<Dossier> = {}): Dossier => ({ ...regel(id), bericht: vol, berichtHash: id, gebeurtenissen: [], wisVanaf: null, ...anders });
 const tekst = (inhoud: string): Dossier['gebeurtenissen'][number] => ({ id: 'g', op: '2026-11-24T08:15:00.000Z', soort: 'notitie', door: 'balie-1', inhoud });

@@ -10,7 +10,7 @@ import { vingerafdruk } from '../../src/envelop/vingerafdruk.ts';
 
 const regel: Lijstregel = {
   id: 'a', fase: 'nieuw', spoed: false, ontvangen: '2026-11-24T08:15:00.000Z', toegezegd: null, opzij: [], dubbelVan: null,
-  eigenaar: null, dienst: null, doorverwijzing: null, eersteContact: null, aanvullingWacht: false, laatsteActiviteit: '2026-11-24T08:15:00.000Z', klaarSinds: null,
+  eigenaar: null, dienst: null, doorverwijzing: null, eersteContact: null, aanvullingWacht: false, laatsteActiviteit: '2026-11-24T08:15:00.000Z', overgenomenVan: null, klaarSinds: null,
 };
 const notitie = { id: 'n', soort: 'notitie', op: '2026-11-24T09:00:00.000Z', door: 'kim', inhoud: 'c3R1aw==' } as const;
 

@@ -11,7 +11,7 @@ import { gemeente } from '../../src/gemeenten/kies.ts';
 
 const regel = (id: string): Lijstregel => ({
   id, fase: 'nieuw', spoed: false, ontvangen: '2026-11-24T08:15:00.000Z', toegezegd: null, opzij: [], dubbelVan: null,
-  eigenaar: null, dienst: null, doorverwijzing: null, eersteContact: null, aanvullingWacht: false, laatsteActiviteit: '2026-11-24T08:15:00.000Z', klaarSinds: null,
+  eigenaar: null, dienst: null, doorverwijzing: null, eersteContact: null, aanvullingWacht: false, laatsteActiviteit: '2026-11-24T08:15:00.000Z', overgenomenVan: null, klaarSinds: null,
 });
 const dossier = (id: string, anders: Partial<Dossier> = {}): Dossier => ({ ...regel(id), bericht: 'x', berichtHash: 'x', gebeurtenissen: [], wisVanaf: null, ...anders });
 const gegevens = {

@@ -9,7 +9,7 @@ import { type Filter, filters, gekozenRegels } from '../../src/components/loket/
 
 const regel = (anders: Partial<Lijstregel> = {}): Lijstregel => ({
   id: 'a', fase: 'nieuw', spoed: false, ontvangen: '2026-11-24T08:15:00.000Z', toegezegd: '2026-11-27', opzij: [], dubbelVan: null,
-  eigenaar: null, dienst: null, doorverwijzing: null, eersteContact: null, aanvullingWacht: false, laatsteActiviteit: '2026-11-24T08:15:00.000Z', klaarSinds: null, ...anders,
+  eigenaar: null, dienst: null, doorverwijzing: null, eersteContact: null, aanvullingWacht: false, laatsteActiviteit: '2026-11-24T08:15:00.000Z', overgenomenVan: null, klaarSinds: null, ...anders,
 });
 const klok = (nu: string): Klok => ({ nu, tijdzone: 'Europe/Amsterdam', rooster: { tijden: gemeente.telefonischBereikbaar.waarde, vrij: ['2026-12-25', '2026-12-26'] }, woorden });
 
@@ -59,17 +59,20 @@ describe('de volgorde', () => {
 
 describe('de labels', () => {
   it('zeggen het dringendste eerst', () => {
-    expect(labelsVan(regel({ spoed: true, aanvullingWacht: true, dubbelVan: 'b', opzij: ['te-snel'] }), true))
+    expect(labelsVan(regel({ spoed: true, aanvullingWacht: true, dubbelVan: 'b', opzij: ['te-snel'] }), true, 'ik'))
       .toEqual(['spoed', 'te-laat', 'aanvulling', 'opzij', 'dubbel']);
   });
   it('zeggen niet "te laat" als er contact is geweest', () => {
-    expect(labelsVan(regel({ fase: 'geclaimd', eersteContact: 'x' }), true)).toEqual(['contact']);
-    expect(labelsVan(regel({ fase: 'beantwoord', eersteContact: 'x' }), true)).toEqual(['beantwoord']);
-    expect(labelsVan(regel({ fase: 'gesloten' }), true)).toEqual(['gesloten', 'bewaren']);
-    expect(labelsVan(regel({ fase: 'gesloten', klaarSinds: '2026-11-24T10:00:00.000Z' }), true)).toEqual(['gesloten']);
+    expect(labelsVan(regel({ fase: 'geclaimd', eersteContact: 'x' }), true, 'ik')).toEqual(['contact']);
+    expect(labelsVan(regel({ fase: 'beantwoord', eersteContact: 'x' }), true, 'ik')).toEqual(['beantwoord']);
+    expect(labelsVan(regel({ fase: 'geclaimd', overgenomenVan: 'ik' }), false, 'ik')).toEqual(['overgenomen']);
+    expect(labelsVan(regel({ fase: 'geclaimd', overgenomenVan: 'ik' }), false, 'ander')).toEqual([]);
+    expect(labelsVan(regel({ fase: 'gesloten', overgenomenVan: 'ik' }), false, 'ik')).toEqual(['gesloten', 'bewaren']);
+    expect(labelsVan(regel({ fase: 'gesloten' }), true, 'ik')).toEqual(['gesloten', 'bewaren']);
+    expect(labelsVan(regel({ fase: 'gesloten', klaarSinds: '2026-11-24T10:00:00.000Z' }), true, 'ik')).toEqual(['gesloten']);
   });
   it('zeggen van wat gewist is alleen dat', () => {
-    expect(labelsVan(regel({ fase: 'verwijderd', spoed: true, dubbelVan: 'b' }), true)).toEqual(['verwijderd']);
+    expect(labelsVan(regel({ fase: 'verwijderd', spoed: true, dubbelVan: 'b' }), true, 'ik')).toEqual(['verwijderd']);
   });
 });
 

@@ -5,7 +5,7 @@ import type { Dossier, Lijstregel } from '../../src/components/loket/typen.ts';
 
 const regel = (id: string, anders: Partial<Lijstregel> = {}): Lijstregel => ({
   id, fase: 'nieuw', spoed: false, ontvangen: '2026-11-24T08:15:00.000Z', toegezegd: null, opzij: [], dubbelVan: null,
-  eigenaar: null, dienst: null, doorverwijzing: null, eersteContact: null, aanvullingWacht: false, laatsteActiviteit: '2026-11-24T08:15:00.000Z', klaarSinds: null, ...anders,
+  eigenaar: null, dienst: null, doorverwijzing: null, eersteContact: null, aanvullingWacht: false, laatsteActiviteit: '2026-11-24T08:15:00.000Z', overgenomenVan: null, klaarSinds: null, ...anders,
 });
 const dossier = (id: string, anders: Partial<Lijstregel> = {}): Dossier => ({ ...regel(id, anders), bericht: 'x', berichtHash: 'x', gebeurtenissen: [], wisVanaf: null });
 const na = (staat: Staat, ...acties: Actie[]): Staat => acties.reduce(verwerk, staat);

@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest';
 import sjablonen from '../../content/nl/loket-sjablonen.json' with { type: 'json' };
 import woorden from '../../content/nl/loket.json' with { type: 'json' };
 import { leesBericht } from '../../src/components/loket/bericht.ts';
+import { Contact } from '../../src/components/loket/Contact.tsx';
 import type { Omgeving } from '../../src/components/loket/omgeving.ts';
 import { begin, type Zaak } from '../../src/components/loket/staat.ts';
 import { Kaartvel } from '../../src/components/loket/Kaartvel.tsx';
 import { Lijst } from '../../src/components/loket/Lijst.tsx';
 import { Oppakken } from '../../src/components/loket/Oppakken.tsx';
 import { Overdracht } from '../../src/components/loket/Overdracht.tsx';
-import { kaartdelen, ontvangerVan, reiskaart } from '../../src/components/loket/reiskaart.ts';
+import { overdrachtfouten } from '../../src/components/loket/overdrachtfouten.ts';
+import { kaartdelen, ontvangerVan, type Overdrachtinvoer, reiskaart } from '../../src/components/loket/reiskaart.ts';
 import { metSjabloon, openPlekIn } from '../../src/components/loket/sjabloon.ts';
 import { Triage } from '../../src/components/loket/Triage.tsx';
 import type { Dossier, Lijstregel, Vastgelegd } from '../../src/components/loket/typen.ts';
@@ -27,7 +29,7 @@ const omgeving = {
 const deel = (invoer: object, anders: Partial<Lijstregel> = {}, gebeurtenissen: Vastgelegd[] = [], teksten: Zaak['teksten'] = {}) => {
   const dossier: Dossier = {
     id: 'a', fase: 'geclaimd', spoed: false, ontvangen: nu, toegezegd: null, opzij: [], dubbelVan: null, eigenaar: 'balie-1', dienst: null,
-    doorverwijzing: null, eersteContact: null, aanvullingWacht: false, laatsteActiviteit: nu, klaarSinds: null, ...anders, bericht: 'x', berichtHash: 'x', gebeurtenissen, wisVanaf: null,
+    doorverwijzing: null, eersteContact: null, aanvullingWacht: false, laatsteActiviteit: nu, overgenomenVan: null, klaarSinds: null, ...anders, bericht: 'x', berichtHash: 'x', gebeurtenissen, wisVanaf: null,
   };
   const bericht = leesBericht(invoer);
   const zaak = { id: 'a', laden: 'klaar', dossier, bericht, teksten, bezig: null, fout: null, gelukt: null, overdracht: null } as unknown as Zaak;
@@ -92,6 +94,33 @@ describe('wat er nodig is', () => {
 const doorverwijzing = (anders: Partial<Doorverwijzing> = {}): Doorverwijzing =>
   ({ id: 'd', naar: 'taalhulp', manier: 'telefoon', bevestigenVoor: '2026-11-26', fase: 'gevraagd', sinds: nu, onbeheerd: false, ...anders });
 const kaart = { kaart: 'Naam: Sam\nTelefoon: 06 12', toestemming: 'Ja, bel ze maar.', organisatie: 'Taalpunt, Kim' };
+
+describe('doorgeven vraagt alles wat ontbreekt in één keer', () => {
+  const { fouten } = woorden.zaak.overdracht;
+  const heel = { naar: 'taalhulp', gekozen: 'Taalpunt', organisatie: '', manier: 'papier', bevestigenVoor: '2026-11-26', mag: 'ja', toestemming: 'Ja.', delen: [], verhaal: '' } as const;
+  const namen = (anders: Partial<Overdrachtinvoer>, opKaart = 'Naam: Sam') => overdrachtfouten({ ...heel, ...anders }, opKaart, fouten).map(({ naam, zin }) => [naam, zin]);
+  it('en niets als het klopt', () => {
+    expect(namen({})).toEqual([]);
+    expect(namen({ naar: 'x', gekozen: 'andere', manier: null, mag: null, bevestigenVoor: '' }, '').map(([naam]) => naam)).toEqual(['naar', 'organisatie', 'manier', 'mag', 'verhaal', 'voor']);
+  });
+  it('zegt bij nee dat er niets wordt doorgegeven, en vraagt pas bij ja wat de inwoner zei', () => {
+    expect(namen({ mag: 'nee', toestemming: '' })).toEqual([['mag', fouten.magNiet]]);
+    expect(namen({ toestemming: '  ' })).toEqual([['toestemming', fouten.toestemming]]);
+    expect(namen({}, 'x'.repeat(20_001))).toEqual([['verhaal', fouten.teLang]]);
+  });
+});
+
+describe('wie gebeld wil worden', () => {
+  const contact = (resultaat: 'verstuurd' | 'gesproken' | 'niet-bereikt'): Vastgelegd => ({ id: resultaat, op: nu, soort: 'contact', door: 'balie-1', kanaal: resultaat === 'verstuurd' ? 'email' : 'bellen', resultaat });
+  it('en een mail kreeg, staat nog te bellen tot er is gesproken', () => {
+    const zin = (gebeurtenissen: Vastgelegd[], contactwijze = 'bellen') => leest(render(<Contact {...deel({ contactwijze }, {}, gebeurtenissen)} />)).includes(woorden.zaak.contact.belNog);
+    expect(zin([])).toBe(false);
+    expect(zin([contact('verstuurd')])).toBe(true);
+    expect(zin([contact('verstuurd'), contact('niet-bereikt')])).toBe(true);
+    expect(zin([contact('verstuurd'), contact('gesproken')])).toBe(false);
+    expect(zin([contact('verstuurd')], 'email')).toBe(false);
+  });
+});
 
 describe('de kaart die meegaat', () => {
   const bericht = leesBericht({

@@ -8,7 +8,7 @@ import type { Dossier, Lijstregel, Paginagegevens } from '../../src/components/l
 
 const regel: Lijstregel = {
   id: 'a', fase: 'geclaimd', spoed: false, ontvangen: '2026-11-24T08:15:00.000Z', toegezegd: null, opzij: [], dubbelVan: null,
-  eigenaar: 'kim', dienst: null, doorverwijzing: null, eersteContact: null, aanvullingWacht: false, laatsteActiviteit: '2026-11-24T08:15:00.000Z', klaarSinds: null,
+  eigenaar: 'kim', dienst: null, doorverwijzing: null, eersteContact: null, aanvullingWacht: false, laatsteActiviteit: '2026-11-24T08:15:00.000Z', overgenomenVan: null, klaarSinds: null,
 };
 const dossier = (eigenaar: string | null): Dossier => ({ ...regel, eigenaar, bericht: 'x', berichtHash: 'x', gebeurtenissen: [], wisVanaf: null });
 const gegevens = { woorden, ontvangers: ['age1x'], medewerkers: [{ id: 'kim', naam: 'Kim' }, { id: 'noor', naam: 'Noor' }] } as Partial<Paginagegevens> as Paginagegevens;

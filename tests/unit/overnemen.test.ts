@@ -57,6 +57,14 @@ describe('een collega neemt een bericht over van wie er niet is', () => {
     await expect(doe({ soort: 'losgelaten' }, 'balie-2')).rejects.toThrow(new KanNiet('doorverwijzing-loopt'));
   });
 
+  it('wie het kwijtraakte, ziet dat aan de lijst, tot het van een ander of van niemand is', async () => {
+    await doe({ soort: 'geclaimd' }, 'balie-1');
+    expect((await stand()).overgenomenVan).toBeNull();
+    expect((await neemOver('balie-2')).overgenomenVan).toBe('balie-1');
+    expect((await doe({ soort: 'losgelaten' }, 'balie-2')).overgenomenVan).toBeNull();
+    expect((await doe({ soort: 'geclaimd' }, 'balie-2')).overgenomenVan).toBeNull();
+  });
+
   it('overnemen is geen contact: het alarm loopt door', async () => {
     await doe({ soort: 'geclaimd' }, 'balie-1');
     await neemOver('balie-2');

@@ -312,7 +312,7 @@ it('een lijst van voor de doorverwijzing, zoals zij in de opslag staat, geeft de
   expect(bepaalStand(opgeslagen)).toEqual({
     fase: 'gesloten', spoed: false, ontvangen: '2026-11-23T09:00:00.000Z', toegezegd: '2026-11-26', opzij: ['te-snel'], nagekeken: true, dubbelVan: null,
     eigenaar: 'balie-1', eersteContact: '2026-11-24T15:00:00.000Z', gebeld: [0, 1, 0], laatsteActiviteit: '2026-11-26T11:00:00.000Z', aanvullingWacht: false,
-    laatsteAanvulling: '2026-11-25T08:00:00.000Z', aanvullingGebeld: [0], klaarSinds: '2026-11-26T11:00:00.000Z',
+    laatsteAanvulling: '2026-11-25T08:00:00.000Z', aanvullingGebeld: [0], overgenomenVan: null, klaarSinds: '2026-11-26T11:00:00.000Z',
     // What came since.
     alarmSinds: '2026-11-23T09:00:00.000Z', dienst: null, vrijSinds: null, doorverwijzing: null, vrijGebeld: [], terugGebeld: [],
   });

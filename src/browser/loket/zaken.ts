@@ -4,12 +4,13 @@ import { verzegeldeTeksten } from '../../components/loket/geschiedenis.ts';
 import { naamVan, nummerVan } from '../../components/loket/groepen.ts';
 import { type Actie, notitieSleutel, type Plek, type Staat, type Zaak, type Zaakfout } from '../../components/loket/staat.ts';
 import type { Dossier, Handeling, Paginagegevens, Sluitreden, Kanaal, Resultaat } from '../../components/loket/typen.ts';
+import { overdrachtfouten } from '../../components/loket/overdrachtfouten.ts';
 import { kaartdelen, ontvangerVan, reiskaart, type Overdrachtinvoer } from '../../components/loket/reiskaart.ts';
 import { metSjabloon, openPlekIn } from '../../components/loket/sjabloon.ts';
 import { voorstelVan } from '../../components/loket/voorstel.ts';
 import { vul } from '../../components/formulier/zin.ts';
 import type { Ingevuld } from '../../domain/cijfers/telling.ts';
-import { bestemmingen, manieren, type Bestemming, type Manier } from '../../domain/aanmelding/doorverwijzing.ts';
+import type { Bestemming, Manier } from '../../domain/aanmelding/doorverwijzing.ts';
 import type { Dienst } from '../../domain/zelftest/regels.ts';
 import type { Vervolg } from '../loket-worker.ts';
 import { type Api, Apifout, type Apifoutcode } from './api.ts';
@@ -292,27 +293,14 @@ export const maakZaken = (g: Gereedschap) => {
       stuurVerzegeld({ versie: 1, doel: 'triage', id, tekst }, ontvangers, (inhoud) => ({ soort: 'triage', spoed, dienst, inhoud, gezienTot: gezienTot() })));
   };
 
-  const foutBijOverdracht = ({ naar, gekozen, organisatie, manier, bevestigenVoor, mag, toestemming }: Overdrachtinvoer, kaart: string): string | null => {
-    const { fouten } = w.overdracht;
-    if (!bestemmingen.some((code) => code === naar)) return fouten.naar;
-    // Who can be told by name, is: the card says for whom it is.
-    if (ontvangerVan({ gekozen, organisatie }) === '') return fouten.organisatie;
-    if (!manieren.some((code) => code === manier)) return fouten.manier;
-    if (mag !== 'ja') return mag === 'nee' ? fouten.magNiet : fouten.mag;
-    if (toestemming.trim() === '') return fouten.toestemming;
-    if (kaart === '') return fouten.kaart;
-    if (kaart.length + toestemming.length + organisatie.length > 2 * antwoordGrens) return fouten.teLang;
-    return /^\d{4}-\d\d-\d\d$/.test(bevestigenVoor) ? null : fouten.voor;
-  };
-
   const kijkOverdrachtNa = (invoer: Overdrachtinvoer): void => {
     const { zaak } = staat();
     if (!zaak?.bericht) return;
     meld({ soort: 'overdrachtConcept', id: zaak.id, invoer });
     const kaart = reiskaart(kaartdelen(zaak.bericht, gegevens), invoer.delen, invoer.verhaal);
-    const fout = foutBijOverdracht(invoer, kaart);
-    if (fout === null) meld({ soort: 'overdracht', overdracht: { stap: 'nakijken', invoer, kaart } });
-    else zegFout(zaak.id, 'overdracht', fout);
+    const velden = overdrachtfouten(invoer, kaart, w.overdracht.fouten);
+    if (velden.length === 0) meld({ soort: 'overdracht', overdracht: { stap: 'nakijken', invoer, kaart } });
+    else meld({ soort: 'nietGelukt', id: zaak.id, plek: 'overdracht', zin: w.overdracht.fouten.kop, velden });
   };
 
   const veranderOverdracht = (): void => {
@@ -333,9 +321,13 @@ export const maakZaken = (g: Gereedschap) => {
     if (over?.stap !== 'nakijken' || van === undefined) return;
     const { naar, manier, bevestigenVoor, toestemming } = over.invoer;
     const organisatie = ontvangerVan(over.invoer);
-    const gelukt = await doe('overdracht', 'overgedragen', w.overdracht.gevraagd, 'kop-overdracht', (id) =>
-      stuurVerzegeld({ versie: 1, doel: 'doorverwijzing', id, toestemming, kaart: over.kaart, organisatie }, ontvangers, (inhoud) =>
-        ({ soort: 'overgedragen', naar: naar as Bestemming, manier: manier as Manier, bevestigenVoor, inhoud, gezienTot: gezienTot() })));
+    const gelukt = await doe('overdracht', 'overgedragen', w.overdracht.gevraagd, 'kop-overdracht', async (id) => {
+      const na = await stuurVerzegeld({ versie: 1, doel: 'doorverwijzing', id, toestemming, kaart: over.kaart, organisatie }, ontvangers, (inhoud) =>
+        ({ soort: 'overgedragen', naar: naar as Bestemming, manier: manier as Manier, bevestigenVoor, inhoud, gezienTot: gezienTot() }));
+      // A colleague took over a moment before: then this one does not count, and what was filled in stays.
+      if (na.eigenaar !== staat().ik.id) throw new Apifout('andere-eigenaar');
+      return na;
+    });
     if (gelukt) meld({ soort: 'overdrachtConcept', id: van, invoer: null });
   };
 

@@ -1,25 +1,13 @@
-import { isOpen } from './groepen.ts';
+import { belNog, isOpen } from './groepen.ts';
 import { Uitkomst } from './Meldingen.tsx';
 import type { Kanaal } from './typen.ts';
+import { Keuzes } from './Velden.tsx';
 import type { Deel } from './Zaakscherm.tsx';
 
 const waarde = (formulier: HTMLFormElement, naam: string): string | null => {
   const gekozen = new FormData(formulier).get(naam);
   return typeof gekozen === 'string' ? gekozen : null;
 };
-
-/** A row of choices of which one can be taken. */
-export const Keuzes = ({ naam, kop, keuzes, gekozen }: { naam: string; kop: string; keuzes: Record<string, string>; gekozen?: string | undefined }) => (
-  <fieldset class="keuzes">
-    <legend>{kop}</legend>
-    {Object.entries(keuzes).map(([code, zin]) => (
-      <div class="keuze" key={code}>
-        <input type="radio" id={`${naam}-${code}`} name={naam} value={code} defaultChecked={code === gekozen} />
-        <label for={`${naam}-${code}`}>{zin}</label>
-      </div>
-    ))}
-  </fieldset>
-);
 
 const kanaalBij: Partial<Record<string, Kanaal>> = { bellen: 'bellen', email: 'email', post: 'post', langskomen: 'langs' };
 
@@ -35,6 +23,7 @@ export const Contact = ({ o, zaak, dossier, bericht }: Deel) => {
   return (
     <section class="kaart" aria-labelledby="kop-contact">
       <h2 id="kop-contact">{w.kop}</h2>
+      {belNog(bericht, dossier) && <p class="melding">{w.belNog}</p>}
       <form id="formulier-contact" class="contact" onSubmit={legVast} noValidate>
         <Keuzes naam="kanaal" kop={w.kanaal} keuzes={w.kanalen} gekozen={kanaalBij[bericht.contactwijze]} />
         <Keuzes naam="resultaat" kop={w.resultaat} keuzes={w.resultaten} />

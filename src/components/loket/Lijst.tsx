@@ -23,7 +23,7 @@ export const eigenaarInWoorden = ({ staat, woorden, naam }: Omgeving, regel: Pic
 
 /** The labels of an aanmelding: what kind it is, once that was read, then the most pressing first. */
 export const Labels = ({ o, regel }: Props & { regel: Lijstregel }) => {
-  const labels = labelsVan(regel, termijnInWoorden(o.klok, regel.toegezegd).soort === 'te-laat');
+  const labels = labelsVan(regel, termijnInWoorden(o.klok, regel.toegezegd).soort === 'te-laat', o.staat.ik.id);
   const aanleiding = o.staat.aanleidingen[regel.id];
   return labels.length === 0 && !aanleiding ? null : (
     <ul class="labels">

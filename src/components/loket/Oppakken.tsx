@@ -1,12 +1,12 @@
 import { vul } from '../formulier/zin.ts';
 import { isOpen } from './groepen.ts';
 import { Uitkomst } from './Meldingen.tsx';
+import { Schrijfveld } from './Velden.tsx';
 import type { Deel } from './Zaakscherm.tsx';
 
 /** For when the owner is away and the resident cannot wait. Why is said, for the owner to read. */
 const Overnemen = ({ o, zaak }: Pick<Deel, 'o' | 'zaak'>) => {
   const w = o.woorden.zaak.oppakken.overnemen;
-  const fout = zaak.fout?.plek === 'overnemen';
   const neemOver = (gebeurtenis: Event): void => {
     gebeurtenis.preventDefault();
     o.doe({ soort: 'neemOver', reden: document.querySelector<HTMLTextAreaElement>('#veld-overnemen')?.value ?? '' });
@@ -16,15 +16,7 @@ const Overnemen = ({ o, zaak }: Pick<Deel, 'o' | 'zaak'>) => {
       <summary>{w.kop}</summary>
       <form onSubmit={neemOver} noValidate>
         <p>{w.uitleg}</p>
-        <div class={fout ? 'veld veld--fout' : 'veld'}>
-          <label class="veld__label" for="veld-overnemen">{w.label}</label>
-          <p class="veld__uitleg" id="uitleg-overnemen">{w.labelUitleg}</p>
-          <Uitkomst zaak={zaak} plek="overnemen" />
-          <textarea
-            class="tekstvak" id="veld-overnemen" rows={2} dir="auto" spellcheck autocomplete="off"
-            aria-invalid={fout ? 'true' : undefined} aria-describedby={fout ? 'uitleg-overnemen fout-overnemen' : 'uitleg-overnemen'}
-          />
-        </div>
+        <Schrijfveld naam="overnemen" kop={w.label} uitleg={w.labelUitleg} regels={2} naamloos over={{ zaak, plek: 'overnemen' }} />
         <button class="knop" type="submit" aria-disabled={zaak.bezig ? 'true' : undefined}>{w.knop}</button>
       </form>
     </details>

@@ -1,12 +1,12 @@
 import { type Bestemming, isUitHanden } from '../../domain/aanmelding/doorverwijzing.ts';
 import { vul } from '../formulier/zin.ts';
-import { Keuzes } from './Contact.tsx';
 import { dagInWoorden, datumVan, dagenVerder, momentInWoorden, werkdagOver } from './dagen.ts';
 import { isOpen } from './groepen.ts';
 import { Inwonertekst } from './Inwonertekst.tsx';
 import { Kaartvel } from './Kaartvel.tsx';
-import { Uitkomst } from './Meldingen.tsx';
+import { Foutlijst, Uitkomst } from './Meldingen.tsx';
 import { andere, kaartdelen, ontvangerVan, type Overdrachtinvoer } from './reiskaart.ts';
+import { Keuzes, Schrijfveld } from './Velden.tsx';
 import type { Deel } from './Zaakscherm.tsx';
 
 /** Working days a receiver gets to confirm, unless the worker says otherwise. Proposal of the makers. */
@@ -18,17 +18,6 @@ const tekstUit = (velden: FormData, naam: string): string => {
   const waarde = velden.get(naam);
   return typeof waarde === 'string' ? waarde : '';
 };
-
-/** A question with room to write, and why it is asked. */
-const Schrijfveld = ({ naam, kop, uitleg, waarde, regels }: { naam: string; kop: string; uitleg: string; waarde: string; regels: number }) => (
-  <div class="veld">
-    <label class="veld__label" for={`veld-${naam}`}>{kop}</label>
-    <p class="veld__uitleg" id={`uitleg-${naam}`}>{uitleg}</p>
-    {regels === 1
-      ? <input class="invoer" id={`veld-${naam}`} name={naam} type="text" dir="auto" autocomplete="off" defaultValue={waarde} aria-describedby={`uitleg-${naam}`} />
-      : <textarea class="tekstvak" id={`veld-${naam}`} name={naam} rows={regels} dir="auto" spellcheck autocomplete="off" defaultValue={waarde} aria-describedby={`uitleg-${naam}`} />}
-  </div>
-);
 
 /** The lines of the card; the worker takes off what the receiver need not know. */
 const Delen = ({ o, bericht, over }: Deel & { over: Overdrachtinvoer | null }) => {
@@ -62,7 +51,7 @@ const leesInvoer = (formulier: HTMLFormElement): Overdrachtinvoer => {
 };
 
 /** Who is asked: an organisatie of the gemeente where we know one for this kind of help, else, or besides, in words. */
-const Ontvanger = ({ o, over }: Pick<Deel, 'o'> & { over: Overdrachtinvoer | null }) => {
+const Ontvanger = ({ o, over, fout }: Pick<Deel, 'o'> & { over: Overdrachtinvoer | null; fout: string | undefined }) => {
   const w = o.woorden.zaak.overdracht;
   const namen = (over?.naar && o.gegevens.ontvangendeOrganisaties[over.naar as Bestemming]) || [];
   const enige = namen.length === 1 ? namen[0] : undefined;
@@ -81,7 +70,7 @@ const Ontvanger = ({ o, over }: Pick<Deel, 'o'> & { over: Overdrachtinvoer | nul
           </select>
         </div>
       )}
-      <Schrijfveld naam="organisatie" kop={bekend ? w.wieSprak : w.organisatie} uitleg={bekend ? w.wieSprakUitleg : w.organisatieUitleg} waarde={over?.organisatie ?? ''} regels={1} />
+      <Schrijfveld naam="organisatie" kop={bekend ? w.wieSprak : w.organisatie} uitleg={bekend ? w.wieSprakUitleg : w.organisatieUitleg} waarde={over?.organisatie ?? ''} regels={1} fout={fout} />
     </>
   );
 };
@@ -90,29 +79,34 @@ const Invullen = (deel: Deel & { over: Overdrachtinvoer | null }) => {
   const { o, zaak, bericht, over } = deel;
   const w = o.woorden.zaak.overdracht;
   const vandaag = datumVan(o.klok, o.klok.nu);
+  const velden = zaak.fout?.plek === 'overdracht' ? zaak.fout.velden : undefined;
+  const foutVan = (naam: string): string | undefined => velden?.find((v) => v.naam === naam)?.zin;
+  const foutVoor = foutVan('voor');
   const kijkNa = (gebeurtenis: Event): void => {
     gebeurtenis.preventDefault();
     o.doe({ soort: 'kijkOverdrachtNa', invoer: leesInvoer(gebeurtenis.currentTarget as HTMLFormElement) });
   };
   return (
     <form id="formulier-overdracht" onSubmit={kijkNa} onInput={(g) => { o.doe({ soort: 'overdrachtConcept', invoer: leesInvoer(g.currentTarget) }); }} noValidate>
+      {velden && <Foutlijst kop={w.fouten.kop} plek="overdracht" velden={velden} />}
       <p>{w.uitleg}</p>
-      <Keuzes naam="naar" kop={w.naar} keuzes={w.bestemmingen} gekozen={over?.naar ?? undefined} />
-      <Ontvanger o={o} over={over} />
-      <Keuzes naam="manier" kop={w.manier} keuzes={w.manieren} gekozen={over?.manier ?? undefined} />
-      <Keuzes naam="mag" kop={w.mag} keuzes={w.magKeuzes} gekozen={over?.mag ?? undefined} />
-      <Schrijfveld naam="toestemming" kop={w.toestemming} uitleg={w.toestemmingUitleg} waarde={over?.toestemming ?? ''} regels={2} />
+      <Keuzes naam="naar" kop={w.naar} keuzes={w.bestemmingen} gekozen={over?.naar ?? undefined} fout={foutVan('naar')} />
+      <Ontvanger o={o} over={over} fout={foutVan('organisatie')} />
+      <Keuzes naam="manier" kop={w.manier} keuzes={w.manieren} gekozen={over?.manier ?? undefined} fout={foutVan('manier')} />
+      <Keuzes naam="mag" kop={w.mag} keuzes={w.magKeuzes} gekozen={over?.mag ?? undefined} fout={foutVan('mag')} />
+      <Schrijfveld naam="toestemming" kop={w.toestemming} uitleg={w.toestemmingUitleg} waarde={over?.toestemming ?? ''} regels={2} fout={foutVan('toestemming')} />
       <Delen {...deel} />
-      <Schrijfveld naam="verhaal" kop={w.verhaal} uitleg={w.verhaalUitleg} waarde={over?.verhaal ?? bericht.verhaal} regels={6} />
-      <div class="veld">
+      <Schrijfveld naam="verhaal" kop={w.verhaal} uitleg={w.verhaalUitleg} waarde={over?.verhaal ?? bericht.verhaal} regels={6} fout={foutVan('verhaal')} />
+      <div class={foutVoor ? 'veld veld--fout' : 'veld'}>
         <label class="veld__label" for="veld-voor">{w.voor}</label>
         <p class="veld__uitleg" id="uitleg-voor">{w.voorUitleg}</p>
+        {foutVoor && <p class="veld__fout" id="fout-veld-voor">{foutVoor}</p>}
         <input
-          class="invoer invoer--datum" id="veld-voor" name="bevestigenVoor" type="date" aria-describedby="uitleg-voor" min={vandaag} max={dagenVerder(vandaag, langst)}
+          class="invoer invoer--datum" id="veld-voor" name="bevestigenVoor" type="date" aria-invalid={foutVoor ? 'true' : undefined} aria-describedby={foutVoor ? 'uitleg-voor fout-veld-voor' : 'uitleg-voor'} min={vandaag} max={dagenVerder(vandaag, langst)}
           defaultValue={over?.bevestigenVoor ?? werkdagOver(o.klok, bevestigDagen)}
         />
       </div>
-      {zaak.fout?.plek === 'overdracht' && <Uitkomst zaak={zaak} plek="overdracht" />}
+      {!velden && zaak.fout?.plek === 'overdracht' && <Uitkomst zaak={zaak} plek="overdracht" />}
       <div class="knoppen">
         <button class="knop knop--hoofd" type="submit">{w.verder}</button>
         <button class="knop knop--rustig" type="button" onClick={() => o.doe({ soort: 'stopOverdracht' })}>{w.stop}</button>

@@ -1,7 +1,7 @@
 import { hoelangVanKaart, leesIngevuld } from '../../domain/cijfers/telling.ts';
 import { vul } from '../formulier/zin.ts';
-import { Keuzes } from './Contact.tsx';
 import { Uitkomst } from './Meldingen.tsx';
+import { Keuzes } from './Velden.tsx';
 import type { Deel } from './Zaakscherm.tsx';
 
 const Heropenen = ({ o, zaak }: Deel) => (

@@ -1,11 +1,11 @@
 import { diensten, type Dienst } from '../../domain/zelftest/regels.ts';
 import { vul } from '../formulier/zin.ts';
-import { Keuzes } from './Contact.tsx';
 import { momentInWoorden } from './dagen.ts';
 import { isOpen } from './groepen.ts';
 import { Inwonertekst } from './Inwonertekst.tsx';
 import { Uitkomst } from './Meldingen.tsx';
 import type { Woorden } from './typen.ts';
+import { Keuzes, Schrijfveld } from './Velden.tsx';
 import { voorstelVan, type Voorstel } from './voorstel.ts';
 import type { Deel } from './Zaakscherm.tsx';
 
@@ -27,7 +27,6 @@ const Voorgesteld = ({ o, voorstel }: Pick<Deel, 'o'> & { voorstel: Voorstel | n
 
 const Formulier = ({ o, zaak, nu }: Pick<Deel, 'o' | 'zaak'> & { nu: { spoed: boolean; dienst: Dienst | null } }) => {
   const w = o.woorden.zaak.triage;
-  const fout = zaak.fout?.plek === 'triage';
   const legVast = (gebeurtenis: Event): void => {
     gebeurtenis.preventDefault();
     const velden = new FormData(gebeurtenis.currentTarget as HTMLFormElement);
@@ -41,15 +40,7 @@ const Formulier = ({ o, zaak, nu }: Pick<Deel, 'o' | 'zaak'> & { nu: { spoed: bo
     <form id="formulier-triage" onSubmit={legVast} noValidate>
       <Keuzes naam="haast" kop={w.haastVraag} keuzes={w.haast} gekozen={nu.spoed ? 'ja' : 'nee'} />
       <Keuzes naam="dienst" kop={w.dienstVraag} keuzes={w.diensten} gekozen={nu.dienst ?? undefined} />
-      <div class={fout ? 'veld veld--fout' : 'veld'}>
-        <label class="veld__label" for="veld-reden">{w.reden}</label>
-        <p class="veld__uitleg" id="uitleg-reden">{w.redenUitleg}</p>
-        <Uitkomst zaak={zaak} plek="triage" />
-        <textarea
-          class="tekstvak" id="veld-reden" name="reden" rows={2} dir="auto" spellcheck autocomplete="off"
-          aria-invalid={fout ? 'true' : undefined} aria-describedby={fout ? 'uitleg-reden fout-triage' : 'uitleg-reden'}
-        />
-      </div>
+      <Schrijfveld naam="reden" kop={w.reden} uitleg={w.redenUitleg} regels={2} over={{ zaak, plek: 'triage' }} />
       <button class="knop" type="submit" aria-disabled={zaak.bezig ? 'true' : undefined}>{w.knop}</button>
     </form>
   );

@@ -1,4 +1,4 @@
-import type { Lijstregel, Medewerker } from './typen.ts';
+import type { Bericht, Dossier, Lijstregel, Medewerker } from './typen.ts';
 
 /** The groups of the list, in the order in which somebody should look. */
 export const groepen = ['spoed', 'nieuw', 'mijn', 'collega', 'wacht', 'nakijken', 'dicht'] as const;
@@ -40,13 +40,14 @@ export const inGroepen = (regels: readonly Lijstregel[], ik: string): Record<Gro
   return uit;
 };
 
-export type Label = 'spoed' | 'te-laat' | 'terug' | 'gevraagd' | 'aanvulling' | 'dubbel' | 'opzij' | 'contact' | 'beantwoord' | 'bewaren' | 'gesloten' | 'ingetrokken' | 'verwijderd';
+export type Label = 'spoed' | 'te-laat' | 'terug' | 'gevraagd' | 'aanvulling' | 'overgenomen' | 'dubbel' | 'opzij' | 'contact' | 'beantwoord' | 'bewaren' | 'gesloten' | 'ingetrokken' | 'verwijderd';
 
 /**
  * What a line must make clear at a glance, the most pressing first.
  * @param teLaat the promised day is over
+ * @param ik id of the worker who looks
  */
-export const labelsVan = (regel: Lijstregel, teLaat: boolean): Label[] => {
+export const labelsVan = (regel: Lijstregel, teLaat: boolean, ik: string): Label[] => {
   const labels: Label[] = [];
   if (!isOpen(regel)) labels.push(regel.fase as 'gesloten' | 'ingetrokken' | 'verwijderd');
   if (regel.fase === 'verwijderd') return labels;
@@ -56,11 +57,21 @@ export const labelsVan = (regel: Lijstregel, teLaat: boolean): Label[] => {
   if (regel.doorverwijzing?.onbeheerd) labels.push('terug');
   if (regel.aanvullingWacht) labels.push('aanvulling');
   if (isOpen(regel) && regel.doorverwijzing?.fase === 'gevraagd') labels.push('gevraagd');
+  if (isOpen(regel) && regel.overgenomenVan === ik) labels.push('overgenomen');
   if (regel.opzij.length > 0) labels.push('opzij');
   if (regel.dubbelVan) labels.push('dubbel');
   if (regel.fase === 'beantwoord') labels.push('beantwoord');
   else if (isOpen(regel) && regel.eersteContact) labels.push('contact');
   return labels;
+};
+
+/**
+ * Whether the resident asked to be called and heard by mail or letter only. The server cannot know what was asked: for the term
+ * such a mail counts as contact.
+ */
+export const belNog = ({ contactwijze }: Pick<Bericht, 'contactwijze'>, { gebeurtenissen }: Pick<Dossier, 'gebeurtenissen'>): boolean => {
+  const contacten = gebeurtenissen.filter((g) => g.soort === 'contact');
+  return contactwijze === 'bellen' && contacten.some((g) => g.resultaat === 'verstuurd') && contacten.every((g) => g.resultaat !== 'gesproken');
 };
 
 /** Whether it is done here, and nobody said yet that the case system has what it must keep. */

@@ -13,6 +13,9 @@ export type Slotreden = 'gesloten' | 'overal' | 'rust' | 'verlopen' | 'kluis';
 /** The part of the screen to which a mistake or a failure belongs. */
 export type Plek = 'oppakken' | 'overnemen' | 'contact' | 'antwoord' | 'notitie' | 'triage' | 'overdracht' | 'bevestiging' | 'sluiten' | 'bewaren';
 
+/** What is wrong with a field of a form: its name, and the id of the element to go to. */
+export type Veldfout = { naam: string; naarId: string; zin: string };
+
 /** Putting back what was there before, when what is there now does not open: it can be tried, is under way, or why it did not work. */
 export type Terugzetting = 'kan' | 'bezig' | 'past-niet' | 'oude-ring' | 'mislukt';
 
@@ -30,7 +33,7 @@ export type Zaak = {
   teksten: Record<string, Zaaktekst>;
   /** What is being sent; nothing else can be done meanwhile. */
   bezig: Soort | null;
-  fout: { plek: Plek; zin: string } | null;
+  fout: { plek: Plek; zin: string; /** Every field that is not right, when there is more than one. */ velden?: readonly Veldfout[] } | null;
   /** What went well, where it was done. */
   gelukt: { plek: Plek; zin: string } | null;
   /** Somebody else was first: the claim was made and did not win. */
@@ -122,7 +125,7 @@ export type Actie =
   | { soort: 'gedaan'; id: string; dossier: Dossier; teksten: Zaak['teksten']; plek: Plek | null; zin: string; focus: string | null }
   | { soort: 'bezig'; wat: Soort; melding: string }
   /** `id`: of the aanmelding with which it did not work, which may have been left meanwhile. */
-  | { soort: 'nietGelukt'; id: string; plek: Plek; zin: string }
+  | { soort: 'nietGelukt'; id: string; plek: Plek; zin: string; velden?: readonly Veldfout[] }
   /** Something went well that changes nothing of the aanmelding. */
   | { soort: 'gelukt'; plek: Plek; zin: string }
   | { soort: 'concept'; id: string; tekst: string }
@@ -241,7 +244,7 @@ export const verwerk = (staat: Staat, actie: Actie): Staat => {
     case 'gelukt': return staat.zaak ? { ...metZaak(staat, staat.zaak.id, () => ({ fout: null, gelukt: { plek: actie.plek, zin: actie.zin } })), melding: actie.zin } : staat;
     case 'nietGelukt':
       return staat.zaak?.id === actie.id
-        ? metFocus(metZaak(staat, actie.id, () => ({ bezig: null, gelukt: null, fout: { plek: actie.plek, zin: actie.zin } })), `fout-${actie.plek}`)
+        ? metFocus(metZaak(staat, actie.id, () => ({ bezig: null, gelukt: null, fout: { plek: actie.plek, zin: actie.zin, ...(actie.velden && { velden: actie.velden }) } })), `fout-${actie.plek}`)
         : staat;
     case 'concept': return { ...staat, concepten: actie.tekst ? { ...staat.concepten, [actie.id]: actie.tekst } : alleenVan(staat.concepten, (id) => id !== actie.id) };
     case 'overdrachtConcept': return { ...staat, overdrachten: actie.invoer ? { ...staat.overdrachten, [actie.id]: actie.invoer } : alleenVan(staat.overdrachten, (id) => id !== actie.id) };

@@ -22,7 +22,7 @@ export type Woorden = typeof nl;
 
 /** A line of the list, as the API gives it: everything the server can read, no content. */
 export type Lijstregel = Pick<Stand,
-  'fase' | 'spoed' | 'ontvangen' | 'toegezegd' | 'opzij' | 'dubbelVan' | 'eigenaar' | 'dienst' | 'doorverwijzing' | 'eersteContact' | 'aanvullingWacht' | 'laatsteActiviteit' | 'klaarSinds'
+  'fase' | 'spoed' | 'ontvangen' | 'toegezegd' | 'opzij' | 'dubbelVan' | 'eigenaar' | 'dienst' | 'doorverwijzing' | 'eersteContact' | 'aanvullingWacht' | 'laatsteActiviteit' | 'overgenomenVan' | 'klaarSinds'
 > & { id: string };
 
 /** One aanmelding, as the API gives it: ciphertext, what that hashes to, and events. */

@@ -21,6 +21,8 @@ export type Stand = {
   dubbelVan: string | null;
   /** The one worker who has it at the desk. Also after a handover: she closes it, and is there when the resident writes. */
   eigenaar: string | null;
+  /** Worker from whom the owner of now took it over; null: nobody. */
+  overgenomenVan: string | null;
   /** ISO time since which it is open and no worker has it. */
   vrijSinds: string | null;
   doorverwijzing: Doorverwijzing | null;
@@ -82,14 +84,14 @@ const beheerd = ({ doorverwijzing }: Stand): Doorverwijzing | null => doorverwij
 
 /** A colleague has it from now on; two at once, or from somebody who let go just then: the first one wins. */
 const naOvername = (stand: Stand, g: Van<'overgenomen'>): Stand =>
-  kanOvernemen(stand, g.van, g.door) ? { ...stand, eigenaar: g.door, laatsteActiviteit: g.op } : stand;
+  kanOvernemen(stand, g.van, g.door) ? { ...stand, eigenaar: g.door, overgenomenVan: g.van, laatsteActiviteit: g.op } : stand;
 
 /** Nobody at the desk waits for the receiver any more: what was asked comes back, and the message rings as one of nobody. */
 const naVertrek = (stand: Stand, g: Van<'vrijgekomen'>): Stand => {
   if (stand.eigenaar !== g.van) return stand;
   const { doorverwijzing } = stand;
   const terug = doorverwijzing?.fase === 'gevraagd' ? { ...doorverwijzing, fase: 'teruggekomen' as const, sinds: g.op, onbeheerd: false } : doorverwijzing;
-  return { ...stand, eigenaar: null, fase: stand.fase === 'geclaimd' ? 'nieuw' : stand.fase, doorverwijzing: terug };
+  return { ...stand, eigenaar: null, overgenomenVan: null, fase: stand.fase === 'geclaimd' ? 'nieuw' : stand.fase, doorverwijzing: terug };
 };
 
 const naTriage = (stand: Stand, g: Van<'triage'>): Stand => {
@@ -132,12 +134,12 @@ const stap = (stand: Stand, g: Vastgelegd): Stand => {
     case 'geclaimd':
       // The first claim wins; later ones are kept as events but change nothing until the owner lets go.
       return stand.eigenaar === null && stand.fase !== 'gesloten' && stand.fase !== 'verwijderd'
-        ? { ...stand, eigenaar: g.door, nagekeken: true, fase: stand.fase === 'nieuw' ? 'geclaimd' : stand.fase, laatsteActiviteit: g.op }
+        ? { ...stand, eigenaar: g.door, overgenomenVan: null, nagekeken: true, fase: stand.fase === 'nieuw' ? 'geclaimd' : stand.fase, laatsteActiviteit: g.op }
         : stand;
     case 'losgelaten':
       // Until the receiver has confirmed, the worker who asked keeps it.
       return stand.eigenaar === g.door && stand.doorverwijzing?.fase !== 'gevraagd'
-        ? { ...stand, eigenaar: null, fase: stand.fase === 'geclaimd' ? 'nieuw' : stand.fase, doorverwijzing: beheerd(stand), laatsteActiviteit: g.op }
+        ? { ...stand, eigenaar: null, overgenomenVan: null, fase: stand.fase === 'geclaimd' ? 'nieuw' : stand.fase, doorverwijzing: beheerd(stand), laatsteActiviteit: g.op }
         : stand;
     case 'overgenomen': return naOvername(stand, g);
     case 'vrijgekomen': return naVertrek(stand, g);
@@ -193,7 +195,7 @@ export const bepaalStand = (gebeurtenissen: readonly Vastgelegd[]): Stand | null
     alarmSinds: ontvangen.op, dienst: null, opzij: ontvangen.opzij, nagekeken: ontvangen.opzij.length === 0,
     dubbelVan: ontvangen.dubbelVan ?? null, eigenaar: null, vrijSinds: ontvangen.op, doorverwijzing: null, eersteContact: null,
     gebeld: [], laatsteActiviteit: ontvangen.op, aanvullingWacht: false, laatsteAanvulling: null, aanvullingGebeld: [],
-    vrijGebeld: [], terugGebeld: [], klaarSinds: null,
+    vrijGebeld: [], terugGebeld: [], overgenomenVan: null, klaarSinds: null,
   };
   // `verwijderd` is final, whatever came in at the same moment.
   const stand = opVolgorde(gebeurtenissen).reduce(volgende, begin);
