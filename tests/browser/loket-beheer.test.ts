@@ -16,7 +16,7 @@ describe('beheer van het loket', () => {
     expect(await axe(page)).toEqual([]);
     await page.goBack();
     await page.getByRole('heading', { level: 1, name: 'Berichten' }).waitFor();
-    expect(await focusOp(page)).toBe('knop-beheer');
+    await expect.poll(() => focusOp(page)).toBe('knop-beheer');
     await page.getByRole('button', { name: 'Beheer' }).click();
     await page.keyboard.press('Escape');
     await page.getByRole('heading', { level: 1, name: 'Berichten' }).waitFor();

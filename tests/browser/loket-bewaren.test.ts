@@ -129,7 +129,7 @@ test('alle berichten gaan in een bestand op slot, dat met age en de herstelsleut
   const bestand = await download;
   expect(bestand.suggestedFilename()).toMatch(/^geldloket-\d{4}-\d\d-\d\d\.zip\.age$/);
   await page.getByText('Het bestand is klaar.').waitFor();
-  expect(await focusOp(page)).toBe('stand-uitvoer');
+  await expect.poll(() => focusOp(page)).toBe('stand-uitvoer');
   const pad = join(map, 'alles.zip.age');
   await bestand.saveAs(pad);
   expect((await readFile(pad)).includes('wilgenkatjes')).toBe(false);

@@ -202,7 +202,7 @@ describe('de cijfers van een kwartaal', () => {
     expect(await axe(later.page)).toEqual([]);
     await later.page.goBack();
     await later.page.getByRole('heading', { level: 1, name: 'Berichten' }).waitFor();
-    expect(await focusOp(later.page)).toBe('knop-cijfers');
+    await expect.poll(() => focusOp(later.page)).toBe('knop-cijfers');
     await sluitLoketten();
 
     // Nothing that a resident wrote crossed the wire in words, in no request of any desk.

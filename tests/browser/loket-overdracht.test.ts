@@ -103,7 +103,7 @@ describe('warm doorgeven', () => {
     await page.getByText('Schrijf een notitie').click();
     await page.getByRole('button', { name: 'Bewaar de notitie' }).click();
     await page.getByText('Schrijf eerst uw notitie.').waitFor();
-    expect(await focusOp(page)).toBe('fout-notitie');
+    await expect.poll(() => focusOp(page)).toBe('fout-notitie');
     await page.getByLabel('Uw notitie').fill('Haar zus Clothilde gaat mee.');
     await page.getByRole('button', { name: 'Bewaar de notitie' }).click();
     await page.getByText('Uw notitie voor het loket, vandaag').waitFor();
@@ -118,7 +118,7 @@ describe('warm doorgeven', () => {
     await page.getByRole('button', { name: 'Leg dit vast', exact: true }).click();
     await page.locator('#triage-besluit').waitFor();
     expect(await page.locator('#triage-besluit').innerText()).toContain('Zij wil vooral leren lezen.');
-    expect(await focusOp(page)).toBe('kop-triage');
+    await expect.poll(() => focusOp(page)).toBe('kop-triage');
 
     await page.getByLabel('Begin met een voorbeeld').selectOption('bellen');
     await page.getByRole('button', { name: 'Zet het in mijn antwoord' }).click();
@@ -186,7 +186,7 @@ describe('warm doorgeven', () => {
     await page.getByRole('button', { name: 'Bekijk de kaart' }).click();
     await page.getByRole('button', { name: 'Ja, leg dit vast' }).click();
     await page.getByText('Gevraagd aan: Taalpunt van de bibliotheek, Ysbrand.').waitFor();
-    expect(await focusOp(page)).toBe('kop-overdracht');
+    await expect.poll(() => focusOp(page)).toBe('kop-overdracht');
     expect(await page.getByRole('button', { name: 'Ik laat dit los' }).count()).toBe(0);
     expect(await axe(page)).toEqual([]);
     await beeld(page, '1280-gevraagd');

@@ -298,7 +298,7 @@ describe('opnieuw op slot voor een andere ring', () => {
     await page.getByRole('button', { name: hersleutelknop }).click();
     await page.getByText(`3 van ${aantal} berichten`).waitFor();
     await expect.poll(() => verstuurd).toBe(4);
-    expect(await focusOp(page)).toBe('knop-hersleutel');
+    await expect.poll(() => focusOp(page)).toBe('knop-hersleutel');
     expect(await axe(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await page.getByText(`U bent gestopt bij 3 van ${aantal} berichten.`).first().waitFor();

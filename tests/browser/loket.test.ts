@@ -33,7 +33,7 @@ describe('een bericht', () => {
 
     await page.getByRole('button', { name: 'Ik pak dit op' }).click();
     await page.getByText('06 12 34 56 78').waitFor();
-    expect(await focusOp(page)).toBe('kop-bereiken');
+    await expect.poll(() => focusOp(page)).toBe('kop-bereiken');
 
     await page.locator('#formulier-contact [value=bellen]').check();
     await page.getByLabel('Niet bereikt', { exact: true }).check();
@@ -44,7 +44,7 @@ describe('een bericht', () => {
 
     await page.getByLabel('Uw antwoord').fill('Dag Sam,\n\nIk bel u <b>morgen</b>.');
     await page.getByRole('button', { name: 'Lees het na' }).click();
-    expect(await focusOp(page)).toBe('kop-nakijken');
+    await expect.poll(() => focusOp(page)).toBe('kop-nakijken');
     expect(await page.locator('.draad__tekst--antwoord').innerText()).toBe('Dag Sam,\n\nIk bel u <b>morgen</b>.');
     expect(await axe(page)).toEqual([]);
     await page.getByRole('button', { name: 'Verander de tekst' }).click();
@@ -52,7 +52,7 @@ describe('een bericht', () => {
     await page.getByRole('button', { name: 'Lees het na' }).click();
     await page.getByRole('button', { name: 'Verstuur het antwoord' }).click();
     await page.getByText('U schreef vandaag').waitFor();
-    expect(await focusOp(page)).toBe('kop-draad');
+    await expect.poll(() => focusOp(page)).toBe('kop-draad');
     expect(await inwoner.antwoorden()).toEqual(['Dag Sam,\n\nIk bel u <b>morgen</b>.']);
 
     await inwoner.vulAan('Ik kreeg vandaag een brief.');
@@ -68,7 +68,7 @@ describe('een bericht', () => {
     await page.getByText('Sluit dit bericht af').click();
     await page.getByRole('button', { name: 'Sluit af', exact: true }).click();
     await page.getByText('Kies waarom u dit bericht afsluit.').waitFor();
-    expect(await focusOp(page)).toBe('fout-sluiten');
+    await expect.poll(() => focusOp(page)).toBe('fout-sluiten');
     expect(await axe(page)).toEqual([]);
     await page.getByLabel('De inwoner is geholpen').check();
     await page.getByLabel('Alles wat wij moeten bewaren staat in ons eigen systeem').check();
@@ -104,7 +104,7 @@ describe('een bericht', () => {
     expect(await winnaar.page.innerText('main')).toContain('06 98 76 54 32');
     expect(await verliezer.page.content()).not.toContain('06 98 76 54 32');
     expect(await verliezer.page.innerText('main')).toContain(`${eigenaar === balie1!.id ? 'Balie 1' : 'Balie 2'} was net eerder en helpt deze inwoner.`);
-    expect(await focusOp(verliezer.page)).toBe('kop-oppakken');
+    await expect.poll(() => focusOp(verliezer.page)).toBe('kop-oppakken');
     expect(await axe(verliezer.page)).toEqual([]);
   });
 
@@ -171,10 +171,36 @@ describe('wat niet lukt', () => {
     }, { times: 1 });
     await page.getByRole('button', { name: 'Verstuur het antwoord' }).click();
     await page.getByText('Dit is nog niet bewaard.').waitFor();
-    expect(await focusOp(page)).toBe('fout-antwoord');
+    await expect.poll(() => focusOp(page)).toBe('fout-antwoord');
     await page.getByRole('button', { name: 'Verstuur het antwoord' }).click();
     await page.getByText('U schreef vandaag').waitFor();
     expect(await inwoner.antwoorden()).toEqual(['Eén keer.']);
+  });
+
+  test('mislukt iets als de medewerker al verder is, dan staat dat boven het scherm, met de weg terug', async () => {
+    const { id } = await schrijf(baseUrl, ring, { verhaal: 'Ik wacht.', contactwijze: 'bellen', telefoon: '0521 00 00 00' });
+    const balie = await met();
+    const { page } = balie;
+    await openBericht(balie, id);
+    await page.getByRole('button', { name: 'Ik pak dit op' }).click();
+    await page.getByText('0521 00 00 00').waitFor();
+    const verder = Promise.withResolvers<void>();
+    await page.route('**/gebeurtenissen', async (route) => {
+      await verder.promise;
+      await route.abort();
+    }, { times: 1 });
+    await page.locator('#formulier-contact [value=bellen]').check();
+    await page.getByLabel('Gesproken', { exact: true }).check();
+    await page.getByRole('button', { name: 'Leg vast' }).click();
+    await page.getByRole('button', { name: 'Terug naar de berichten' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Berichten' }).waitFor();
+    verder.resolve();
+    const melding = page.getByRole('alert').filter({ hasText: 'Dit is nog niet bewaard.' });
+    await melding.waitFor();
+    expect(await axe(page)).toEqual([]);
+    await melding.getByRole('button', { name: 'Ga naar dit bericht' }).click();
+    await page.getByText('0521 00 00 00').waitFor();
+    expect(await page.getByText('Dit is nog niet bewaard.').count()).toBe(0);
   });
 
   test('als de lijst niet ververst, staat er hoe oud hij is', async () => {

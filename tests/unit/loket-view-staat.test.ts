@@ -43,9 +43,14 @@ describe('een bericht op het scherm', () => {
     const klaar = na(inZaak, { soort: 'bezig', wat: 'contact', melding: '' }, { soort: 'gedaan', id: 'a', dossier: dossier('a'), teksten: {}, plek: 'contact', zin: 'Vastgelegd.', focus: null });
     expect(klaar).toMatchObject({ melding: 'Vastgelegd.', zaak: { bezig: null, gelukt: { plek: 'contact', zin: 'Vastgelegd.' }, netTeLaat: false } });
   });
-  it('hoort niet dat iets bij een ander bericht niet lukte, en blijft bezig met wat hier nog loopt', () => {
+  it('hoort boven het scherm wat niet lukte bij een bericht dat al was verlaten, en blijft bezig met wat hier nog loopt', () => {
     const ander = na(inZaak, { soort: 'bezig', wat: 'contact', melding: '' }, { soort: 'bekijk', id: 'b' }, { ...geopend, id: 'b', dossier: dossier('b') }, { soort: 'bezig', wat: 'notitie', melding: '' });
-    expect(na(ander, { soort: 'nietGelukt', id: 'a', plek: 'contact', zin: 'Geen verbinding.' })).toBe(ander);
+    const mislukt = na(ander, { soort: 'nietGelukt', id: 'a', plek: 'contact', zin: 'Geen verbinding.' });
+    expect(mislukt).toEqual({ ...ander, mislukt: { id: 'a', zin: 'Geen verbinding.' } });
+    // It stays until it was seen: with the button, or at the message itself.
+    expect(na(mislukt, { soort: 'bekijk', id: 'c' }).mislukt).toEqual(mislukt.mislukt);
+    expect(na(mislukt, { soort: 'bekijk', id: 'a' }).mislukt).toBeNull();
+    expect(na(mislukt, { soort: 'mislukkingGezien' }).mislukt).toBeNull();
   });
   it('weet dat een collega net eerder was', () => {
     const laat = na(inZaak, { soort: 'gedaan', id: 'a', dossier: dossier('a', { eigenaar: 'x' }), teksten: {}, plek: null, zin: 'X was eerder.', focus: 'kop-oppakken' });

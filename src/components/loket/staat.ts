@@ -89,6 +89,8 @@ export type Staat = {
   /** Handovers that were begun, by the id of the aanmelding. */
   overdrachten: Record<string, Overdrachtinvoer>;
   bijnaDicht: boolean;
+  /** What did not work with an aanmelding that had been left by then; null: nothing, or it was seen. */
+  mislukt: { id: string; zin: string } | null;
   /** What a screen reader hears. */
   melding: string;
   /** The element that gets the focus after drawing; `keer` makes the same one count again. */
@@ -128,6 +130,8 @@ export type Actie =
   | { soort: 'nietGelukt'; id: string; plek: Plek; zin: string; velden?: readonly Veldfout[] }
   /** Something went well that changes nothing of the aanmelding. */
   | { soort: 'gelukt'; plek: Plek; zin: string }
+  /** It was seen that something did not work with an aanmelding that had been left. */
+  | { soort: 'mislukkingGezien' }
   | { soort: 'concept'; id: string; tekst: string }
   | { soort: 'antwoord'; stap: Zaak['antwoord'] }
   | { soort: 'dossiervel'; open: boolean }
@@ -138,7 +142,7 @@ export type Actie =
 
 export const begin = (klaar: boolean): Staat => ({
   klaar, fase: 'dicht', opent: 'bezig', slot: null, openfouten: [], nieuweSleutel: null, ik: { id: '', naam: '' }, regels: [], nu: '', verouderd: false,
-  ververst: false, zaak: null, cijfers: null, beheer: null, drukte: null, nogTellen: 0, namen: {}, aanleidingen: {}, gelezen: {}, filter: 'alles', zoek: '', sneltoetsen: true, concepten: {}, overdrachten: {}, bijnaDicht: false, melding: '', focus: { op: '', keer: 0 },
+  ververst: false, zaak: null, cijfers: null, beheer: null, drukte: null, nogTellen: 0, namen: {}, aanleidingen: {}, gelezen: {}, filter: 'alles', zoek: '', sneltoetsen: true, concepten: {}, overdrachten: {}, bijnaDicht: false, mislukt: null, melding: '', focus: { op: '', keer: 0 },
 });
 
 /** Under which a note that was begun is kept. @param id of the aanmelding */
@@ -204,7 +208,8 @@ export const verwerk = (staat: Staat, actie: Actie): Staat => {
     case 'verouderd': return { ...staat, verouderd: true, ververst: false, melding: actie.melding ?? staat.melding };
     case 'filter': return { ...staat, filter: actie.filter, zoek: actie.zoek };
     case 'sneltoetsen': return { ...staat, sneltoetsen: actie.aan };
-    case 'bekijk': return metFocus({ ...staat, zaak: legeZaak(actie.id), cijfers: null, beheer: null, melding: '' }, 'kop');
+    case 'bekijk':
+      return metFocus({ ...staat, zaak: legeZaak(actie.id), cijfers: null, beheer: null, mislukt: staat.mislukt?.id === actie.id ? null : staat.mislukt, melding: '' }, 'kop');
     case 'terug':
       return metFocus({ ...staat, zaak: null, cijfers: null, beheer: null, melding: '' }, vandaan(staat));
     case 'cijfers': {
@@ -245,7 +250,8 @@ export const verwerk = (staat: Staat, actie: Actie): Staat => {
     case 'nietGelukt':
       return staat.zaak?.id === actie.id
         ? metFocus(metZaak(staat, actie.id, () => ({ bezig: null, gelukt: null, fout: { plek: actie.plek, zin: actie.zin, ...(actie.velden && { velden: actie.velden }) } })), `fout-${actie.plek}`)
-        : staat;
+        : { ...staat, mislukt: { id: actie.id, zin: actie.zin } };
+    case 'mislukkingGezien': return metFocus({ ...staat, mislukt: null }, 'kop');
     case 'concept': return { ...staat, concepten: actie.tekst ? { ...staat.concepten, [actie.id]: actie.tekst } : alleenVan(staat.concepten, (id) => id !== actie.id) };
     case 'overdrachtConcept': return { ...staat, overdrachten: actie.invoer ? { ...staat.overdrachten, [actie.id]: actie.invoer } : alleenVan(staat.overdrachten, (id) => id !== actie.id) };
     case 'antwoord':

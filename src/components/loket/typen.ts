@@ -100,6 +100,7 @@ export type Doe = (wat:
   | { soort: 'laatLos' }
   | { soort: 'neemOver'; reden: string }
   | { soort: 'zetTerug' }
+  | { soort: 'mislukkingGezien' }
   | { soort: 'heropen' }
   | { soort: 'contact'; kanaal: string | null; resultaat: string | null }
   | { soort: 'sluit'; reden: string | null; dossierKlaar: boolean; ingevuld: Ingevuld }
