@@ -8,8 +8,9 @@ export default defineConfig({
     projects: [
       { ...jsx, test: {
           name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node',
-          // Some start a process of their own, or read a dictionary: on a busy machine that takes seconds.
+          // Some start a process of their own, read a dictionary or fill a demonstration: on a busy machine that takes seconds.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         } },
       {
         ...jsx,

@@ -5,6 +5,8 @@ export type Gehoord = { waar: string; tekst: string };
 
 /** Texts of a code: ciphertext, hashes, tokens. Searched as what they may hold, not as words. */
 const codestuk = /[A-Za-z0-9+/_=-]{16,}/g;
+/** What is sealed, a key or a hash: longer than words in an address. In base64 a plus is no space, or three letters between two are a name. */
+const opSlot = /[A-Za-z0-9+/_=-]{64,}/g;
 /** So long that chance does not write it. */
 const lang = 8;
 
@@ -16,6 +18,9 @@ const ontsleep = (tekst: string): string => {
     return tekst;
   }
 };
+
+/** As JSON writes it; a quote or a line break in a word would hide it otherwise. */
+const leesbaarVan = (tekst: string): string => ontsleep(tekst).replaceAll('\\n', '\n').replaceAll('\\"', '"');
 
 /** What a piece of code says when it is base64 or hex of words, wherever in it they begin. */
 const gelezenUit = (stuk: string): string[] => [
@@ -42,11 +47,11 @@ export const makeZoeker = (geschreven: readonly string[]) => {
     if (!gezien.has(stuk)) gezien.set(stuk, gelezenUit(stuk).map(langIn).find((zin) => zin !== null) ?? null);
     return gezien.get(stuk)!;
   };
+  const kortIn = (tekst: string): string | null => kort.exec(leesbaarVan(tekst.replace(opSlot, ' ')).replace(codestuk, ' '))?.[0] ?? null;
   const vind = (tekst: string): string | null => {
-    // As JSON writes it; a quote or a line break in a word would hide it otherwise.
-    const leesbaar = ontsleep(tekst).replaceAll('\\n', '\n').replaceAll('\\"', '"');
+    const leesbaar = leesbaarVan(tekst);
     const code = tekst.match(codestuk) ?? [];
-    return langIn(tekst) ?? langIn(leesbaar) ?? kort.exec(leesbaar.replace(codestuk, ' '))?.[0] ?? code.map(inCode).find((zin) => zin !== null) ?? null;
+    return langIn(tekst) ?? langIn(leesbaar) ?? kortIn(tekst) ?? code.map(inCode).find((zin) => zin !== null) ?? null;
   };
   return {
     /** The words that stand in there, or null. @param binair bytes in which short words come by chance */

@@ -57,15 +57,19 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-type Afsluiten = { contact?: true; reden: string; kies?: Record<string, string> };
+/** `telt`: whether the server gets to count it. */
+type Afsluiten = { contact?: true; reden: string; kies?: Record<string, string>; telt?: boolean };
 
-const sluitAf = async (page: Page, { reden, kies = {} }: Afsluiten): Promise<void> => {
+/** Closes the message that is open, and waits until it was counted: what comes next may be the count itself, or the end of the page. */
+const sluitAf = async (page: Page, { reden, kies = {}, telt = true }: Afsluiten): Promise<void> => {
   await page.getByText('Sluit dit bericht af').click();
   const formulier = page.locator('#formulier-sluiten');
   await formulier.locator(`[name=reden][value="${reden}"]`).check();
   for (const [naam, waarde] of Object.entries(kies)) await formulier.locator(`[name=${naam}][value="${waarde}"]`).check();
+  const geteld = telt ? page.waitForResponse((antwoord) => antwoord.url().endsWith('/api/loket/cijfers') && antwoord.status() === 201) : null;
   await formulier.getByRole('button', { name: 'Sluit af', exact: true }).click();
   await page.getByText(/^Dit bericht is afgesloten:/).waitFor();
+  await geteld;
 };
 /** From opening to closing, as a worker does it. */
 const behandel = async (balie: Balie, id: string, wat: Afsluiten): Promise<void> => {
@@ -120,7 +124,7 @@ describe('de cijfers van een kwartaal', () => {
     for (const [i, { id }] of brieven.entries()) {
       // Counting fails once: the message is closed all the same, the desk says so and tries again.
       if (i === 1) await page.route('**/api/loket/cijfers', (route) => route.abort(), { times: 1 });
-      await behandel(balie, id, { contact: true, reden: i === 2 ? 'dubbel' : 'anders', kies: { brief: 'geaccepteerd', schuld: '5-15' } });
+      await behandel(balie, id, { contact: true, reden: i === 2 ? 'dubbel' : 'anders', kies: { brief: 'geaccepteerd', schuld: '5-15' }, telt: i !== 1 });
       if (i === 1) {
         await page.getByText('Eén bericht is nog niet geteld.').waitFor();
         expect(await axe(page)).toEqual([]);

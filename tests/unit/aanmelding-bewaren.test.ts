@@ -154,7 +154,7 @@ describe('als de opslag het begeeft', () => {
     }
     expect(bevestigd).toBeGreaterThan(1000);
     expect(geweigerd).toBeGreaterThan(1000);
-  }, 60_000);
+  });
 });
 
 describe('wat wel bewaard is maar nooit bevestigd, wordt toch gehoord', () => {

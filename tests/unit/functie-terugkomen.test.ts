@@ -106,7 +106,7 @@ describe('raden', () => {
     expect((await vraag({ tag }, '203.0.113.200')).status).toBe(200);
     const geremd = await vraag({ tag }, '198.51.100.1');
     expect([geremd.status, geremd.headers.get('retry-after')]).toEqual([429, '600']);
-  }, 30_000);
+  });
 
   it('een huis met IPv6 telt als een plek, het huis ernaast niet', async () => {
     for (let i = 0; i < 30; i += 1) expect((await vraag({ tag: maakTag() }, `2001:db8:1:2::${i.toString(16)}`)).status).toBe(404);

@@ -133,5 +133,5 @@ describe('de regels van docs/architecture.md zijn fouten in de lint', () => {
     const typed = new ESLint({ cwd });
     const text = 'const werk = async (): Promise<void> => {};\nwerk();\nexport {};\n';
     expect(await rulesBroken('src/adapters/log.ts', text, typed)).toContain('@typescript-eslint/no-floating-promises');
-  }, 60_000);
+  });
 });

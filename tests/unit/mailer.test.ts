@@ -83,9 +83,9 @@ describe('mail met Resend', () => {
 
   it('een server die nooit antwoordt is na een vaste tijd een fout', async () => {
     antwoord = 'nooit';
-    const begin = performance.now();
-    await expect(maak({ wacht: 60 }).send(bel)).rejects.toThrow(MailFout);
-    expect(performance.now() - begin).toBeLessThan(1500);
+    const uitkomst = (wacht: number) => maak({ wacht }).send(bel).then(() => 'verstuurd', (fout: unknown) => [wacht, fout]);
+    // Which of the two gives up first is the time that was set, not the time of this machine.
+    expect(await Promise.race([uitkomst(600_000), uitkomst(60)])).toEqual([60, expect.any(MailFout)]);
   });
 
   it('een verbinding die breekt is een fout', async () => {

@@ -140,12 +140,16 @@ test('the mailbox is there outside production only', async () => {
 
 test('a stop waits for work that a function left behind', async () => {
   const done: string[] = [];
+  const { promise: work, resolve: finish } = Promise.withResolvers<void>();
   const { ask, pending } = await serve([fn('later', '/later', (_, context) => {
-    context.waitUntil(new Promise<void>((klaar) => { setTimeout(() => { done.push('gebeld'); klaar(); }, 20); }));
+    context.waitUntil(work.then(() => { done.push('gebeld'); }));
     return new Response('ok');
   })]);
   await ask('/later');
+  const stopped = pending.finished().then(() => { done.push('gestopt'); });
+  await new Promise((klaar) => { setImmediate(klaar); });
   expect(done).toEqual([]);
-  await pending.finished();
-  expect(done).toEqual(['gebeld']);
+  finish();
+  await stopped;
+  expect(done).toEqual(['gebeld', 'gestopt']);
 });

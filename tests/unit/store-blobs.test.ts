@@ -166,4 +166,4 @@ it('achter een slechte lijn wordt niets bevestigd dat er niet staat (400 keer, 4
   } finally {
     proxy.server.close();
   }
-}, 30_000);
+});

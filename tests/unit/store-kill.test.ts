@@ -63,4 +63,4 @@ it.each([1, 2, 3, 4, 5])('kill -9 midden in het ontvangen: van wat is bevestigd 
   } finally {
     await rm(map, { recursive: true, force: true });
   }
-}, 30_000);
+});

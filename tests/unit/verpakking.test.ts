@@ -15,7 +15,7 @@ let verpakt: Awaited<ReturnType<typeof zipFunctions>>;
 beforeAll(async () => {
   map = await mkdtemp(join(tmpdir(), 'geldloket-verpakt-'));
   verpakt = await zipFunctions(join(root, 'netlify/functions'), map, { archiveFormat: 'none', basePath: root, config: { '*': { nodeBundler: 'esbuild', nodeVersion: '24.x' } } });
-}, 60_000);
+});
 afterAll(() => rm(map, { recursive: true, force: true }));
 
 const alle = ['aanmelding', 'drukte', 'loket', 'ronde', 'status', 'terugkomen'];
