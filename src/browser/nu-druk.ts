@@ -1,20 +1,22 @@
-/** Says that it is busy when the desk says so. Without an answer nothing is shown: the page is complete without. */
+/** Says that it is busy when the desk says so. Without an answer the promise stays, with where to look. */
 import { wachttijd } from '../domain/drukte/wachttijd.ts';
+import { wissel } from './wissel.ts';
 
-type Gegevens = { een: string; meer: string; beloofd: number | null };
+type Gegevens = { kop: string; een: string; meer: string; schrijf: string; beloofd: number | null };
 
 const melding = document.querySelector<HTMLElement>('[data-druk]');
 
-/** Who has begun to touch, type or scroll must not see the page move. */
+/** Who has begun to touch, type or scroll may be past it: then it stands below as well. */
 let begonnen = false;
 for (const soort of ['pointerdown', 'keydown', 'wheel']) addEventListener(soort, () => { begonnen = true; }, { once: true, passive: true });
 
 const zeg = (vak: HTMLElement, werkdagen: number): void => {
-  const { een, meer, beloofd } = JSON.parse(vak.dataset['druk'] ?? '{}') as Gegevens;
+  const { kop, een, meer, schrijf, beloofd } = JSON.parse(vak.dataset['druk'] ?? '{}') as Gegevens;
   const dagen = wachttijd(werkdagen, beloofd);
-  vak.querySelector('span')!.textContent = (dagen === 1 ? een : meer).replace('{{count}}', String(dagen));
-  if (begonnen) vak.closest('#aanmelden, main')?.append(vak);
-  vak.hidden = false;
+  const nadruk = document.createElement('strong');
+  nadruk.textContent = kop;
+  wissel(vak.firstElementChild!, nadruk, ` ${(dagen === 1 ? een : meer).replace('{{count}}', String(dagen))} ${schrijf}`);
+  if (begonnen) vak.closest('#aanmelden, main')?.append(vak.cloneNode(true));
 };
 
 const vraag = async (vak: HTMLElement): Promise<void> => {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { serverScrypt } from '../../src/adapters/scrypt.ts';
 import type { Sleutelring } from '../../src/domain/gemeente/sleutelring.ts';
@@ -23,6 +23,7 @@ const kalender: Kalender = {
   werktijden: gemeente.telefonischBereikbaar.waarde!, vrijeDagen: new Set(vrijeDagen.dagen.map(({ datum }) => datum)), tijdzone: gemeente.tijdzone,
 };
 const kop = 'Het is druk bij het Geldloket.';
+const rustig = 'Een medewerker neemt binnen 3 werkdagen contact met u op.';
 let dataDir: string;
 let server: ServerProcess;
 let browser: Browser;
@@ -60,6 +61,24 @@ const open = async (pad: string, javaScriptEnabled = true): Promise<Page> => {
   return page;
 };
 const axe = async (page: Page): Promise<string[]> => (await new AxeBuilder({ page }).analyze()).violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`);
+/** Holds a request until it may go on. */
+const houdVast = (): { route: (route: Route) => Promise<void>; laatLos: () => void } => {
+  let laatLos = (): void => undefined;
+  const wacht = new Promise<void>((klaar) => { laatLos = klaar; });
+  return { laatLos: () => { laatLos(); }, route: async (route) => { await wacht; await route.continue(); } };
+};
+type Verschuiving = PerformanceEntry & { value: number };
+/** In the page: keeps how much moved, from the first paint on. */
+const telVerschuivingen = (): void => {
+  const som = { totaal: 0 };
+  Object.assign(window, { verschuivingen: som });
+  new PerformanceObserver((lijst) => { for (const deel of lijst.getEntries() as Verschuiving[]) som.totaal += deel.value; }).observe({ type: 'layout-shift', buffered: true });
+};
+/** In the page: how much moved in all, with what is on the screen now drawn. */
+const verschoven = async (): Promise<number> => {
+  for (let beeld = 0; beeld < 3; beeld += 1) await new Promise((klaar) => { requestAnimationFrame(klaar); });
+  return (window as unknown as { verschuivingen: { totaal: number } }).verschuivingen.totaal;
+};
 const boven = async (page: Page, selector: string): Promise<number> => (await page.locator(selector).first().boundingBox())!.y;
 
 describe('met JavaScript', () => {
@@ -68,7 +87,8 @@ describe('met JavaScript', () => {
     const page = await open(pad);
     const tekst = await page.innerText('[data-druk]');
     expect(tekst).toContain(`${kop} U hoort nu binnen ongeveer 5 werkdagen van ons. Schrijf gerust.`);
-    expect(await page.getAttribute('[data-druk] a', 'href')).toBe('/spoed');
+    expect(await page.locator('[data-druk] a:visible').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(['/spoed']);
+    expect(tekst).not.toContain(rustig);
     expect(await page.locator('[data-druk]').getAttribute('role')).toBeNull();
     expect(await axe(page)).toEqual([]);
   });
@@ -104,42 +124,68 @@ describe('met JavaScript', () => {
     expect(toegezegd).toBe(werkdagNa(kalender, lokaleDatum(kalender, ontvangen), 10));
   });
 
-  test('wie al begonnen is ziet niets verschuiven: dan staat het eronder', async () => {
+  test.each([320, 390, 1280])('op %i pixels verschuift er niets: niet als het script komt, en niet als het druk blijkt', async (width) => {
+    await zetDruk(20);
+    const page = await nieuw();
+    await page.setViewportSize({ width, height: 844 });
+    const script = houdVast();
+    const antwoord = houdVast();
+    await page.route('**/*.js', script.route);
+    await page.route('**/api/drukte', antwoord.route);
+    await page.addInitScript(telVerschuivingen);
+    await page.goto(`${server.url}/aanmelden`, { waitUntil: 'commit' });
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+    const plek = await boven(page, '#aanmeldformulier');
+    const gevraagd = page.waitForRequest('**/api/drukte');
+    script.laatLos();
+    await gevraagd;
+    await page.getByText('voordat het uw telefoon of computer verlaat').waitFor();
+    expect(await page.innerText('[data-druk]')).toContain(rustig);
+    antwoord.laatLos();
+    await page.getByText(kop).waitFor();
+    expect(await page.evaluate(verschoven)).toBeLessThan(0.02);
+    expect(await boven(page, '#aanmeldformulier')).toBe(plek);
+  });
+
+  test('wie al begonnen is, leest het ook onder het formulier', async () => {
     await zetDruk(5);
     const page = await nieuw();
-    let geefVrij = (): void => undefined;
-    const wacht = new Promise<void>((klaar) => { geefVrij = klaar; });
-    await page.route('**/api/drukte', async (route) => { await wacht; await route.continue(); });
+    const antwoord = houdVast();
+    await page.route('**/api/drukte', antwoord.route);
     await page.goto(`${server.url}/aanmelden`);
     await page.click('[name=verhaal]');
     await page.keyboard.type('Ik begin');
     const plek = await boven(page, '[name=verhaal]');
-    geefVrij();
-    await page.waitForSelector('[data-druk]:not([hidden])');
+    antwoord.laatLos();
+    await page.locator('[data-druk]').nth(1).waitFor();
     expect(await boven(page, '[name=verhaal]')).toBe(plek);
-    expect(await boven(page, '[data-druk]')).toBeGreaterThan(await boven(page, '#aanmeldformulier [type=submit]'));
+    const onder = page.locator('[data-druk]').last();
+    expect(await onder.innerText()).toContain(kop);
+    expect((await onder.boundingBox())!.y).toBeGreaterThan(await boven(page, '#aanmeldformulier [type=submit]'));
     await page.check('[value=code]');
     await page.click('button[type=submit]');
     await page.waitForSelector('#ontvangst-titel');
     expect(await page.innerText('main')).not.toContain(kop);
   });
 
-  test('is het niet druk, of komt er geen antwoord, dan staat er niets', async () => {
+  test('is het niet druk, of komt er geen antwoord, dan blijft de belofte staan, met waar u kunt kijken', async () => {
+    const zegtBelofte = async (page: Page): Promise<void> => {
+      await page.goto(`${server.url}/aanmelden`, { waitUntil: 'networkidle' });
+      expect(await page.innerText('[data-druk]')).toMatch(new RegExp(`^${rustig}.*Is het druk\\? Dan duurt het langer\\. Kijk hoelang het nu duurt\\.`));
+      expect(await page.innerText('[data-druk]')).not.toContain(kop);
+      await context!.close();
+    };
     await zetRustig();
-    expect(await (await open('/aanmelden')).isVisible('[data-druk]')).toBe(false);
-    await context!.close();
+    await zegtBelofte(await nieuw());
     await zetDruk(5);
     for (const antwoord of [{ status: 503, body: '{}' }, { status: 200, body: '<html>' }, { status: 200, body: '{"aan":true,"werkdagen":"5"}' }]) {
       const page = await nieuw();
       await page.route('**/api/drukte', (route) => route.fulfill(antwoord));
-      await page.goto(`${server.url}/aanmelden`, { waitUntil: 'networkidle' });
-      expect(await page.isVisible('[data-druk]')).toBe(false);
-      await context!.close();
+      await zegtBelofte(page);
     }
     const page = await nieuw();
     await page.route('**/api/drukte', (route) => route.abort());
-    await page.goto(`${server.url}/aanmelden`, { waitUntil: 'networkidle' });
-    expect(await page.isVisible('[data-druk]')).toBe(false);
+    await zegtBelofte(page);
   });
 
   test.each(['/', '/spoed', '/brief'])('%s vraagt er niet naar', async (pad) => {
@@ -157,8 +203,9 @@ describe('zonder JavaScript', () => {
   test.each(['/aanmelden', '/contact'])('%s wijst de weg naar de pagina die het weet', async (pad) => {
     await zetDruk(5);
     const page = await open(pad, false);
-    expect(await page.isVisible('[data-druk]')).toBe(false);
-    await page.click('text=Kijk hoe druk het is');
+    expect(await page.innerText('main')).toContain(rustig);
+    expect(await page.innerText('main')).not.toContain(kop);
+    await page.click('text=Kijk hoelang het nu duurt');
     expect(page.url()).toBe(`${server.url}/wachttijd`);
     expect(await page.innerText('main')).toContain(`${kop} U hoort nu binnen ongeveer 5 werkdagen van ons.`);
   });
@@ -169,7 +216,11 @@ describe('zonder JavaScript', () => {
     await page.click('button[type=submit]');
     await page.waitForSelector('#fouten');
     expect(await page.innerText('#aanmelden-kop')).toContain(`${kop} U hoort nu binnen ongeveer 5 werkdagen van ons.`);
-    expect(await page.isVisible('text=Kijk hoe druk het is')).toBe(false);
+    expect(await page.innerText('#aanmelden-kop')).not.toContain(rustig);
+    await zetRustig();
+    await page.click('button[type=submit]');
+    await page.waitForSelector('#fouten');
+    expect(await page.innerText('#aanmelden-kop')).toContain(rustig);
   });
 });
 

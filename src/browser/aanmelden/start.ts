@@ -1,6 +1,7 @@
 import type { AanmeldenGegevens } from '../../components/aanmelden/teksten.ts';
 import { isBron } from '../../domain/aanmelding/bron.ts';
 import { meegenomen } from '../kaart.ts';
+import { wissel } from '../wissel.ts';
 import { hoortBij, klad, ontvangst, wachtendBericht } from './postbus.ts';
 import { vulKlad, zetBewaarknop } from './klad.ts';
 import { meldGeenSlot } from './voortgang.ts';
@@ -31,7 +32,8 @@ const start = (houder: HTMLElement): void => {
   const gegevens = JSON.parse(houder.dataset['gegevens'] ?? '{}') as AanmeldenGegevens;
   const formulier = document.querySelector<HTMLFormElement>('#aanmeldformulier');
   if (!formulier || gegevens.ontvangers.length === 0) return;
-  document.getElementById('op-slot')?.removeAttribute('hidden');
+  const opSlot = document.querySelector('#op-slot > .wissel');
+  if (opSlot) wissel(opSlot, gegevens.tekst.opSlot);
   maakStartzinnen(formulier);
   neemBronOver(formulier);
   // A draft and the card of the zelftest belong to the form of /aanmelden; the others are short.
