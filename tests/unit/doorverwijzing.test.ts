@@ -43,19 +43,23 @@ const ordes = function* <T>(items: readonly T[]): Generator<T[]> {
   for (const [i, item] of items.entries()) for (const rest of ordes(items.toSpliced(i, 1))) yield [item, ...rest];
 };
 
+/** The last closing that was not refused: it is told from what it does to the time since which all was kept elsewhere. */
+const geldigeSluiting = (volgorde: readonly Vastgelegd[]) => volgorde.findLast((g, i) =>
+  g.soort === 'gesloten' && bepaalStand([...volgorde.slice(0, i), { ...g, dossierKlaar: true }])!.klaarSinds === g.op);
+
 /** What holds at every moment, whatever happened in whatever order. Names what does not. */
 const geschonden = (gebeurtenissen: readonly Vastgelegd[]): string[] => {
   const s = bepaalStand(gebeurtenissen)!;
   const volgorde = opVolgorde(gebeurtenissen);
   const laatsteAanvulling = volgorde.findLastIndex((g) => g.soort === 'aangevuld');
-  const sluitnaar = volgorde.findLast((g) => g.soort === 'gesloten');
+  const sluiting = geldigeSluiting(volgorde);
   const regels: Record<string, boolean> = {
     'wat gevraagd is, heeft een medewerker die het nog heeft': s.doorverwijzing?.fase !== 'gevraagd' || s.eigenaar !== null,
     'wat gevraagd is, is niet afgesloten': s.doorverwijzing?.fase !== 'gevraagd' || s.fase !== 'gesloten',
     'er is er hooguit een die voor de inwoner instaat': s.doorverwijzing?.fase === 'bevestigd'
       ? houderVan(s)?.soort === 'organisatie'
       : houderVan(s)?.soort === (s.eigenaar === null ? undefined : 'medewerker'),
-    'wat doorverwezen heet, is bevestigd': s.fase !== 'gesloten' || s.doorverwijzing === null || sluitnaar?.reden !== 'doorverwezen' || s.doorverwijzing.fase === 'bevestigd',
+    'wat doorverwezen heet, is bevestigd': s.fase !== 'gesloten' || s.doorverwijzing === null || (sluiting?.soort === 'gesloten' && sluiting.reden !== 'doorverwezen') || s.doorverwijzing.fase === 'bevestigd',
     'wat open is en van niemand, telt sinds wanneer': (isOpen(s) && s.eigenaar === null) === (s.vrijSinds !== null),
     'wat de inwoner schreef en niemand zag, wacht': laatsteAanvulling === -1 || volgorde.slice(laatsteAanvulling).some((g) => g.soort === 'ingetrokken') || (s.aanvullingWacht && isOpen(s)),
     'het alarm op een doorverwijzing loopt alleen als zij terug is': !s.doorverwijzing?.onbeheerd || s.doorverwijzing.fase === 'teruggekomen',
