@@ -113,7 +113,10 @@ describe('warm doorgeven', () => {
     await page.getByText('Ik kies iets anders').click();
     await page.locator('#formulier-triage [value=formulierhulp]').check();
     await page.getByRole('button', { name: 'Leg dit vast', exact: true }).click();
-    await page.getByText('Schrijf waarom u dit kiest.').waitFor();
+    await expect.poll(() => focusOp(page)).toBe('fout-triage');
+    await page.locator('.foutlijst a', { hasText: 'Schrijf waarom u dit kiest.' }).click();
+    await expect.poll(() => focusOp(page)).toBe('veld-reden');
+    expect(await page.locator('#veld-reden').getAttribute('aria-describedby')).toBe('uitleg-reden fout-veld-reden');
     await page.getByLabel('Waarom?').fill('Zij wil vooral leren lezen.');
     await page.getByRole('button', { name: 'Leg dit vast', exact: true }).click();
     await page.locator('#triage-besluit').waitFor();

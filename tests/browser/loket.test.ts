@@ -67,7 +67,7 @@ describe('een bericht', () => {
 
     await page.getByText('Sluit dit bericht af').click();
     await page.getByRole('button', { name: 'Sluit af', exact: true }).click();
-    await page.getByText('Kies waarom u dit bericht afsluit.').waitFor();
+    await page.locator('.foutlijst a', { hasText: 'Kies waarom u dit bericht afsluit.' }).waitFor();
     await expect.poll(() => focusOp(page)).toBe('fout-sluiten');
     expect(await axe(page)).toEqual([]);
     await page.getByLabel('De inwoner is geholpen').check();
@@ -153,6 +153,32 @@ describe('een bericht', () => {
     expect(await balie.page.innerHTML('main')).not.toContain('Straks gewist');
     await balie.page.getByRole('button', { name: 'Terug naar de berichten' }).click();
     expect(await balie.page.innerHTML('main')).not.toContain('>Weg<');
+  });
+});
+
+describe('wie iets anders vroeg dan er gebeurt', () => {
+  test('krijgt dat gezegd voordat het vastligt, en wie gebeld wil worden staat daarna nog te bellen', async () => {
+    const { id } = await schrijf(baseUrl, ring, { verhaal: 'Belt u mij?', contactwijze: 'bellen', telefoon: '0521 00 00 01', email: 'bel@voorbeeld.example' });
+    const balie = await met();
+    const { page } = balie;
+    await openBericht(balie, id);
+    await page.getByRole('button', { name: 'Ik pak dit op' }).click();
+    await page.getByText('0521 00 00 01').waitFor();
+    const vorm = page.locator('#formulier-contact');
+    await page.getByRole('button', { name: 'Leg vast' }).click();
+    await expect.poll(() => focusOp(page)).toBe('fout-contact');
+    await page.locator('.foutlijst a', { hasText: 'Kies hoe het ging.' }).click();
+    await expect.poll(() => focusOp(page)).toBe('resultaat-gesproken');
+    expect(await axe(page)).toEqual([]);
+    await vorm.locator('[value=bellen]').check();
+    await page.getByLabel('Mail of brief verstuurd').check();
+    await vorm.getByText('De inwoner wil gebeld worden. U koos iets anders.').waitFor();
+    await vorm.locator('[value=email]').check();
+    expect(await page.getByLabel('Mail of brief verstuurd').isChecked()).toBe(true);
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Leg vast' }).click();
+    await page.getByText('Er ging een mail of brief uit. Bel ook nog.').waitFor();
+    expect(await vorm.getByText('U koos iets anders').count()).toBe(0);
   });
 });
 

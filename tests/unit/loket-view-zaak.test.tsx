@@ -4,6 +4,7 @@ import sjablonen from '../../content/nl/loket-sjablonen.json' with { type: 'json
 import woorden from '../../content/nl/loket.json' with { type: 'json' };
 import { leesBericht } from '../../src/components/loket/bericht.ts';
 import { Contact } from '../../src/components/loket/Contact.tsx';
+import { contactfouten, type Contactkeuze } from '../../src/components/loket/contactregels.ts';
 import type { Omgeving } from '../../src/components/loket/omgeving.ts';
 import { begin, type Zaak } from '../../src/components/loket/staat.ts';
 import { Kaartvel } from '../../src/components/loket/Kaartvel.tsx';
@@ -32,7 +33,7 @@ const deel = (invoer: object, anders: Partial<Lijstregel> = {}, gebeurtenissen: 
     doorverwijzing: null, eersteContact: null, aanvullingWacht: false, laatsteActiviteit: nu, overgenomenVan: null, klaarSinds: null, ...anders, bericht: 'x', berichtHash: 'x', gebeurtenissen, wisVanaf: null,
   };
   const bericht = leesBericht(invoer);
-  const zaak = { id: 'a', laden: 'klaar', dossier, bericht, teksten, bezig: null, fout: null, gelukt: null, overdracht: null } as unknown as Zaak;
+  const zaak = { id: 'a', laden: 'klaar', dossier, bericht, teksten, bezig: null, fout: null, gelukt: null, contactkeuze: null, overdracht: null } as unknown as Zaak;
   return { o: omgeving, zaak, dossier, bericht };
 };
 /** What is read: without marks. */
@@ -119,6 +120,35 @@ describe('wie gebeld wil worden', () => {
     expect(zin([contact('verstuurd'), contact('niet-bereikt')])).toBe(true);
     expect(zin([contact('verstuurd'), contact('gesproken')])).toBe(false);
     expect(zin([contact('verstuurd')], 'email')).toBe(false);
+  });
+});
+
+describe('contact vastleggen', () => {
+  const w = woorden.zaak.contact;
+  const vorm = (contactwijze: string, keuze: Contactkeuze | null, anders: object = {}): string => {
+    const d = deel({ contactwijze, ...anders });
+    return leest(render(<Contact {...d} zaak={{ ...d.zaak, contactkeuze: keuze }} />));
+  };
+  it('zegt vooraf dat er iets anders was gevraagd, en weigert niets', () => {
+    const post = { kanaal: 'email', resultaat: 'verstuurd' };
+    expect(vorm('bellen', post)).toContain(`De inwoner wil gebeld worden. ${w.anders} ${w.verstuurdTelt}`);
+    expect(vorm('bellen', { kanaal: 'bellen', resultaat: 'verstuurd' })).toContain(w.anders);
+    expect(vorm('email', { kanaal: 'bellen', resultaat: null })).toContain(`De inwoner wil een mail. ${w.anders}`);
+    expect(vorm('code', { kanaal: 'bellen', resultaat: 'gesproken' })).toContain(w.anders);
+    expect(vorm('bellen', post, { aanleiding: 'organisatie' })).toContain(`De organisatie wil gebeld worden. ${w.anders}`);
+    expect(contactfouten(post, w)).toEqual([]);
+  });
+  it('zegt niets als het gaat zoals was gevraagd, of als er nog niets is gekozen', () => {
+    for (const [wijze, kanaal, resultaat] of [['bellen', 'bellen', 'niet-bereikt'], ['email', 'email', 'verstuurd'], ['post', 'post', 'verstuurd'], ['langskomen', 'langs', 'gesproken'], ['code', null, null]] as const) {
+      expect(vorm(wijze, { kanaal, resultaat })).not.toContain(w.anders);
+    }
+    expect(vorm('bellen', null)).not.toContain(w.anders);
+  });
+  it('vraagt alles wat ontbreekt in één keer', () => {
+    const namen = (kanaal: string | null, resultaat: string | null) => contactfouten({ kanaal, resultaat }, w).map(({ naam, zin }) => [naam, zin]);
+    expect(namen(null, null)).toEqual([['kanaal', w.kanaalLeeg], ['resultaat', w.resultaatLeeg]]);
+    expect(namen('bellen', 'verstuurd')).toEqual([['resultaat', w.pastNiet]]);
+    expect(namen(null, 'verstuurd')).toEqual([['kanaal', w.kanaalLeeg]]);
   });
 });
 

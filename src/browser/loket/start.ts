@@ -189,7 +189,8 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
       case 'mislukkingGezien': meld({ soort: 'mislukkingGezien' }); return;
       case 'laatLos': void zaken.laatLos(); return;
       case 'heropen': void zaken.heropen(); return;
-      case 'contact': void zaken.legContactVast(wat.kanaal, wat.resultaat); return;
+      case 'contact': void zaken.legContactVast(wat); return;
+      case 'contactkeuze': meld({ soort: 'contactkeuze', keuze: wat.keuze }); return;
       case 'sluit': void zaken.sluit(wat.reden, wat.dossierKlaar, wat.ingevuld); return;
       case 'cijfers': toonCijfers(wat.kwartaal); return;
       case 'printCijfers': print(); return;

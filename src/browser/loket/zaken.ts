@@ -2,8 +2,10 @@ import { antwoordGrens } from '../../components/loket/Antwoord.tsx';
 import { leesBericht, leesOntvanger } from '../../components/loket/bericht.ts';
 import { verzegeldeTeksten } from '../../components/loket/geschiedenis.ts';
 import { naamVan, nummerVan } from '../../components/loket/groepen.ts';
-import { type Actie, notitieSleutel, type Plek, type Staat, type Zaak, type Zaakfout } from '../../components/loket/staat.ts';
+import { type Actie, notitieSleutel, type Plek, type Staat, type Veldfout, type Zaak, type Zaakfout } from '../../components/loket/staat.ts';
 import type { Dossier, Handeling, Paginagegevens, Sluitreden, Kanaal, Resultaat } from '../../components/loket/typen.ts';
+import { veldfout } from '../../components/loket/veldfout.ts';
+import { type Contactkeuze, contactfouten } from '../../components/loket/contactregels.ts';
 import { overdrachtfouten } from '../../components/loket/overdrachtfouten.ts';
 import { kaartdelen, ontvangerVan, reiskaart, type Overdrachtinvoer } from '../../components/loket/reiskaart.ts';
 import { metSjabloon, openPlekIn } from '../../components/loket/sjabloon.ts';
@@ -11,7 +13,7 @@ import { voorstelVan } from '../../components/loket/voorstel.ts';
 import { vul } from '../../components/formulier/zin.ts';
 import type { Ingevuld } from '../../domain/cijfers/telling.ts';
 import type { Bestemming, Manier } from '../../domain/aanmelding/doorverwijzing.ts';
-import type { Dienst } from '../../domain/zelftest/regels.ts';
+import { diensten, type Dienst } from '../../domain/zelftest/regels.ts';
 import type { Vervolg } from '../loket-worker.ts';
 import { type Api, Apifout, type Apifoutcode } from './api.ts';
 import { type Kluis, Kluisfout } from './kluis.ts';
@@ -136,6 +138,7 @@ export const maakZaken = (g: Gereedschap) => {
   };
 
   const zegFout = (id: string, plek: Plek, zin: string): void => { meld({ soort: 'nietGelukt', id, plek, zin }); };
+  const zegVeldfouten = (id: string, plek: Plek, velden: readonly Veldfout[]): void => { meld({ soort: 'nietGelukt', id, plek, zin: w.foutkop, velden }); };
 
   const nietGelukt = (id: string, plek: Plek, reden: unknown): void => {
     if (isVerlopen(reden)) return;
@@ -282,12 +285,17 @@ export const maakZaken = (g: Gereedschap) => {
   const legTriageVast = async ({ spoed, dienst, reden }: { spoed: boolean; dienst: Dienst | null; reden: string }): Promise<void> => {
     const { zaak } = staat();
     if (!zaak?.bericht) return;
-    const fout = (zin: string): void => { zegFout(zaak.id, 'triage', zin); };
-    if (!dienst) return fout(w.triage.dienstLeeg);
     const voorstel = voorstelVan(zaak.bericht, spoedSituaties);
     const volgens = voorstel?.spoed === spoed && voorstel.dienst === dienst;
-    if (reden.trim() === '' && !volgens) return fout(w.triage.redenLeeg);
-    if (reden.length > antwoordGrens) return fout(vul(w.notitie.teLang, { grens: antwoordGrens }));
+    const velden = [
+      ...veldfout(!dienst, 'dienst', `dienst-${diensten[0]}`, w.triage.dienstLeeg),
+      ...veldfout(reden.trim() === '' && !volgens, 'reden', 'veld-reden', w.triage.redenLeeg),
+      ...veldfout(reden.length > antwoordGrens, 'reden', 'veld-reden', vul(w.notitie.teLang, { grens: antwoordGrens })),
+    ];
+    if (!dienst || velden.length > 0) {
+      zegVeldfouten(zaak.id, 'triage', velden);
+      return;
+    }
     const tekst = reden.trim() === '' ? w.triage.volgens : reden;
     await doe('triage', 'triage', w.triage.gelukt, 'kop-triage', (id) =>
       stuurVerzegeld({ versie: 1, doel: 'triage', id, tekst }, ontvangers, (inhoud) => ({ soort: 'triage', spoed, dienst, inhoud, gezienTot: gezienTot() })));
@@ -300,7 +308,7 @@ export const maakZaken = (g: Gereedschap) => {
     const kaart = reiskaart(kaartdelen(zaak.bericht, gegevens), invoer.delen, invoer.verhaal);
     const velden = overdrachtfouten(invoer, kaart, w.overdracht.fouten);
     if (velden.length === 0) meld({ soort: 'overdracht', overdracht: { stap: 'nakijken', invoer, kaart } });
-    else meld({ soort: 'nietGelukt', id: zaak.id, plek: 'overdracht', zin: w.overdracht.fouten.kop, velden });
+    else zegVeldfouten(zaak.id, 'overdracht', velden);
   };
 
   const veranderOverdracht = (): void => {
@@ -344,15 +352,12 @@ export const maakZaken = (g: Gereedschap) => {
     if (doorverwijzing) await doe('bevestiging', 'teruggekomen', w.overdracht.terug, 'kop-overdracht', (id) => api.voegToe(id, { soort: 'teruggekomen', doorverwijzing }));
   };
 
-  const legContactVast = async (kanaal: string | null, resultaat: string | null): Promise<void> => {
+  const legContactVast = async ({ kanaal, resultaat }: Contactkeuze): Promise<void> => {
     const { zaak } = staat();
     if (!zaak) return;
-    if (!kanaal || !resultaat) {
-      zegFout(zaak.id, 'contact', w.contact.leeg);
-      return;
-    }
-    if (resultaat === 'verstuurd' && kanaal !== 'email' && kanaal !== 'post') {
-      zegFout(zaak.id, 'contact', w.contact.pastNiet);
+    const velden = contactfouten({ kanaal, resultaat }, w.contact);
+    if (velden.length > 0) {
+      zegVeldfouten(zaak.id, 'contact', velden);
       return;
     }
     const handeling = { soort: 'contact', kanaal: kanaal as Kanaal, resultaat: resultaat as Resultaat, gezienTot: gezienTot() } as const;
@@ -370,7 +375,7 @@ export const maakZaken = (g: Gereedschap) => {
     const { zaak } = staat();
     if (!zaak) return;
     if (!reden) {
-      zegFout(zaak.id, 'sluiten', w.sluiten.leeg);
+      zegVeldfouten(zaak.id, 'sluiten', veldfout(true, 'reden', 'reden-geholpen', w.sluiten.leeg));
       return;
     }
     let na: Dossier | null = null;

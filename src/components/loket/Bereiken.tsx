@@ -1,3 +1,4 @@
+import { wijzeInWoorden } from './contactregels.ts';
 import { Gegeven } from './Gegeven.tsx';
 import { Inwonerwoord } from './Inwonertekst.tsx';
 import type { Deel } from './Zaakscherm.tsx';
@@ -35,13 +36,12 @@ export const Bereiken = (deel: Deel) => {
   const organisatie = bericht.aanleiding === 'organisatie' ? o.woorden.zaak.organisatie : null;
   // Nobody is in danger when an organisation is called about its own question.
   const zoektContact = !organisatie && ((bericht.contactwijze !== 'code' && bericht.contactwijze !== 'geen') || heeftAdres(bericht));
-  const wijze = organisatie && (bericht.contactwijze === 'bellen' || bericht.contactwijze === 'email') ? organisatie[bericht.contactwijze] : w.wijzen[bericht.contactwijze];
   const veld = (naam: 'bestmoment' | 'naam' | 'taal' | 'bron', kop: string) =>
     bericht[naam].trim() !== '' && <Gegeven kop={kop}><Inwonerwoord tekst={bericht[naam]} /></Gegeven>;
   return (
     <section class="kaart" aria-labelledby="kop-bereiken">
       <h2 id="kop-bereiken" tabIndex={-1}>{organisatie ? organisatie.bereik : w.kop}</h2>
-      <p>{wijze}</p>
+      <p>{wijzeInWoorden(o.woorden, bericht)}</p>
       {!vanMij && heeftAdres(bericht) && <p class="leeg">{dossier.eigenaar === null ? w.naOppakken : w.alleenCollega}</p>}
       {zoektContact && <Veilig {...deel} />}
       {bericht.contactwijze === 'langskomen' && bericht.telefoon.trim() === '' && <p>{w.langskomenZonder}</p>}

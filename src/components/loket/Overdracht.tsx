@@ -4,7 +4,7 @@ import { dagInWoorden, datumVan, dagenVerder, momentInWoorden, werkdagOver } fro
 import { isOpen } from './groepen.ts';
 import { Inwonertekst } from './Inwonertekst.tsx';
 import { Kaartvel } from './Kaartvel.tsx';
-import { Foutlijst, Uitkomst } from './Meldingen.tsx';
+import { foutBij, Uitkomst, Veldfouten } from './Meldingen.tsx';
 import { andere, kaartdelen, ontvangerVan, type Overdrachtinvoer } from './reiskaart.ts';
 import { Keuzes, Schrijfveld } from './Velden.tsx';
 import type { Deel } from './Zaakscherm.tsx';
@@ -79,8 +79,7 @@ const Invullen = (deel: Deel & { over: Overdrachtinvoer | null }) => {
   const { o, zaak, bericht, over } = deel;
   const w = o.woorden.zaak.overdracht;
   const vandaag = datumVan(o.klok, o.klok.nu);
-  const velden = zaak.fout?.plek === 'overdracht' ? zaak.fout.velden : undefined;
-  const foutVan = (naam: string): string | undefined => velden?.find((v) => v.naam === naam)?.zin;
+  const foutVan = (naam: string): string | undefined => foutBij(zaak, 'overdracht', naam);
   const foutVoor = foutVan('voor');
   const kijkNa = (gebeurtenis: Event): void => {
     gebeurtenis.preventDefault();
@@ -88,7 +87,7 @@ const Invullen = (deel: Deel & { over: Overdrachtinvoer | null }) => {
   };
   return (
     <form id="formulier-overdracht" onSubmit={kijkNa} onInput={(g) => { o.doe({ soort: 'overdrachtConcept', invoer: leesInvoer(g.currentTarget) }); }} noValidate>
-      {velden && <Foutlijst kop={w.fouten.kop} plek="overdracht" velden={velden} />}
+      <Veldfouten o={o} zaak={zaak} plek="overdracht" />
       <p>{w.uitleg}</p>
       <Keuzes naam="naar" kop={w.naar} keuzes={w.bestemmingen} gekozen={over?.naar ?? undefined} fout={foutVan('naar')} />
       <Ontvanger o={o} over={over} fout={foutVan('organisatie')} />
@@ -106,7 +105,7 @@ const Invullen = (deel: Deel & { over: Overdrachtinvoer | null }) => {
           defaultValue={over?.bevestigenVoor ?? werkdagOver(o.klok, bevestigDagen)}
         />
       </div>
-      {!velden && zaak.fout?.plek === 'overdracht' && <Uitkomst zaak={zaak} plek="overdracht" />}
+      {zaak.fout && <Uitkomst zaak={zaak} plek="overdracht" />}
       <div class="knoppen">
         <button class="knop knop--hoofd" type="submit">{w.verder}</button>
         <button class="knop knop--rustig" type="button" onClick={() => o.doe({ soort: 'stopOverdracht' })}>{w.stop}</button>

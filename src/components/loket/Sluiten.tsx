@@ -1,6 +1,6 @@
 import { hoelangVanKaart, leesIngevuld } from '../../domain/cijfers/telling.ts';
 import { vul } from '../formulier/zin.ts';
-import { Uitkomst } from './Meldingen.tsx';
+import { foutBij, Uitkomst, Veldfouten } from './Meldingen.tsx';
 import { Keuzes } from './Velden.tsx';
 import type { Deel } from './Zaakscherm.tsx';
 
@@ -43,7 +43,8 @@ export const Sluiten = (deel: Deel) => {
     <details class="extra">
       <summary>{w.kop}</summary>
       <form id="formulier-sluiten" onSubmit={sluit} noValidate>
-        <Keuzes naam="reden" kop={w.reden} keuzes={w.redenen} />
+        <Veldfouten o={o} zaak={zaak} plek="sluiten" />
+        <Keuzes naam="reden" kop={w.reden} keuzes={w.redenen} fout={foutBij(zaak, 'sluiten', 'reden')} />
         <div class="keuze">
           <input type="checkbox" id="dossier-klaar" name="dossierKlaar" aria-describedby="uitleg-klaar" />
           <label for="dossier-klaar">{w.klaar}</label>

@@ -3,7 +3,7 @@ import { vul } from '../formulier/zin.ts';
 import { momentInWoorden } from './dagen.ts';
 import { isOpen } from './groepen.ts';
 import { Inwonertekst } from './Inwonertekst.tsx';
-import { Uitkomst } from './Meldingen.tsx';
+import { foutBij, Uitkomst, Veldfouten } from './Meldingen.tsx';
 import type { Woorden } from './typen.ts';
 import { Keuzes, Schrijfveld } from './Velden.tsx';
 import { voorstelVan, type Voorstel } from './voorstel.ts';
@@ -38,9 +38,11 @@ const Formulier = ({ o, zaak, nu }: Pick<Deel, 'o' | 'zaak'> & { nu: { spoed: bo
   };
   return (
     <form id="formulier-triage" onSubmit={legVast} noValidate>
+      <Veldfouten o={o} zaak={zaak} plek="triage" />
       <Keuzes naam="haast" kop={w.haastVraag} keuzes={w.haast} gekozen={nu.spoed ? 'ja' : 'nee'} />
-      <Keuzes naam="dienst" kop={w.dienstVraag} keuzes={w.diensten} gekozen={nu.dienst ?? undefined} />
-      <Schrijfveld naam="reden" kop={w.reden} uitleg={w.redenUitleg} regels={2} over={{ zaak, plek: 'triage' }} />
+      <Keuzes naam="dienst" kop={w.dienstVraag} keuzes={w.diensten} gekozen={nu.dienst ?? undefined} fout={foutBij(zaak, 'triage', 'dienst')} />
+      <Schrijfveld naam="reden" kop={w.reden} uitleg={w.redenUitleg} regels={2} fout={foutBij(zaak, 'triage', 'reden')} />
+      {zaak.fout && <Uitkomst zaak={zaak} plek="triage" />}
       <button class="knop" type="submit" aria-disabled={zaak.bezig ? 'true' : undefined}>{w.knop}</button>
     </form>
   );

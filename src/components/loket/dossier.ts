@@ -1,4 +1,5 @@
 import { vul } from '../formulier/zin.ts';
+import { wijzeInWoorden } from './contactregels.ts';
 import { datumVoluit, momentVoluit } from './dagen.ts';
 import { nummerVan } from './groepen.ts';
 import { bijschriften, geschiedenis, redenInZin } from './geschiedenis.ts';
@@ -41,7 +42,7 @@ const overInwoner = ({ woorden }: O, { bericht }: Geopend): Dossierregel[] => {
     ...regel(org.soort, bericht.organisatiesoort ? org.soorten[bericht.organisatiesoort] : ''),
     ...regel(org.wens, bericht.wens.map((wens) => org.wensen[wens]).join('. ')),
     ...regel(isOrganisatie ? org.contactpersoon : k.naam, bericht.naam, true),
-    ...regel(woorden.zaak.dossier.wijze, isOrganisatie && (bericht.contactwijze === 'bellen' || bericht.contactwijze === 'email') ? org[bericht.contactwijze] : b.wijzen[bericht.contactwijze]),
+    ...regel(woorden.zaak.dossier.wijze, wijzeInWoorden(woorden, bericht)),
     ...regel(b.telefoon, bericht.telefoon, true), ...regel(b.email, bericht.email, true), ...regel(b.adres, bericht.adres, true),
     ...(bereikbaar && !isOrganisatie ? regel(woorden.zaak.dossier.achterlaten, bericht.veilig ? b.welVeilig : `${b.nietVeilig}. ${b.nietVeiligUitleg}`) : []),
     ...regel(b.zegEerst, bericht.herkenzin, true), ...regel(b.bestmoment, bericht.bestmoment, true), ...regel(b.taal, bericht.taal, true),

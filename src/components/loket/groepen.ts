@@ -1,4 +1,4 @@
-import type { Bericht, Dossier, Lijstregel, Medewerker } from './typen.ts';
+import type { Lijstregel, Medewerker } from './typen.ts';
 
 /** The groups of the list, in the order in which somebody should look. */
 export const groepen = ['spoed', 'nieuw', 'mijn', 'collega', 'wacht', 'nakijken', 'dicht'] as const;
@@ -63,15 +63,6 @@ export const labelsVan = (regel: Lijstregel, teLaat: boolean, ik: string): Label
   if (regel.fase === 'beantwoord') labels.push('beantwoord');
   else if (isOpen(regel) && regel.eersteContact) labels.push('contact');
   return labels;
-};
-
-/**
- * Whether the resident asked to be called and heard by mail or letter only. The server cannot know what was asked: for the term
- * such a mail counts as contact.
- */
-export const belNog = ({ contactwijze }: Pick<Bericht, 'contactwijze'>, { gebeurtenissen }: Pick<Dossier, 'gebeurtenissen'>): boolean => {
-  const contacten = gebeurtenissen.filter((g) => g.soort === 'contact');
-  return contactwijze === 'bellen' && contacten.some((g) => g.resultaat === 'verstuurd') && contacten.every((g) => g.resultaat !== 'gesproken');
 };
 
 /** Whether it is done here, and nobody said yet that the case system has what it must keep. */

@@ -3,6 +3,7 @@ import { antwoordGrens } from './Antwoord.tsx';
 import { ontvangerVan, type Overdrachtinvoer } from './reiskaart.ts';
 import type { Veldfout } from './staat.ts';
 import type { Woorden } from './typen.ts';
+import { veldfout } from './veldfout.ts';
 
 /**
  * Everything that is missing or wrong in the form of a handover, in the order of the form.
@@ -10,16 +11,15 @@ import type { Woorden } from './typen.ts';
  */
 export const overdrachtfouten = (invoer: Overdrachtinvoer, kaart: string, zinnen: Woorden['zaak']['overdracht']['fouten']): Veldfout[] => {
   const { naar, gekozen, organisatie, manier, bevestigenVoor, mag, toestemming } = invoer;
-  const fout = (mis: boolean, naam: string, naarId: string, zin: string): Veldfout[] => (mis ? [{ naam, naarId, zin }] : []);
   return [
-    ...fout(!bestemmingen.some((code) => code === naar), 'naar', `naar-${bestemmingen[0]}`, zinnen.naar),
+    ...veldfout(!bestemmingen.some((code) => code === naar), 'naar', `naar-${bestemmingen[0]}`, zinnen.naar),
     // Who can be told by name, is: the card says for whom it is.
-    ...fout(ontvangerVan({ gekozen, organisatie }) === '', 'organisatie', 'veld-organisatie', zinnen.organisatie),
-    ...fout(!manieren.some((code) => code === manier), 'manier', `manier-${manieren[0]}`, zinnen.manier),
-    ...fout(mag !== 'ja', 'mag', 'mag-ja', mag === 'nee' ? zinnen.magNiet : zinnen.mag),
-    ...fout(mag === 'ja' && toestemming.trim() === '', 'toestemming', 'veld-toestemming', zinnen.toestemming),
-    ...fout(kaart === '', 'verhaal', 'veld-verhaal', zinnen.kaart),
-    ...fout(kaart.length + toestemming.length + organisatie.length > 2 * antwoordGrens, 'verhaal', 'veld-verhaal', zinnen.teLang),
-    ...fout(!/^\d{4}-\d\d-\d\d$/.test(bevestigenVoor), 'voor', 'veld-voor', zinnen.voor),
+    ...veldfout(ontvangerVan({ gekozen, organisatie }) === '', 'organisatie', 'veld-organisatie', zinnen.organisatie),
+    ...veldfout(!manieren.some((code) => code === manier), 'manier', `manier-${manieren[0]}`, zinnen.manier),
+    ...veldfout(mag !== 'ja', 'mag', 'mag-ja', mag === 'nee' ? zinnen.magNiet : zinnen.mag),
+    ...veldfout(mag === 'ja' && toestemming.trim() === '', 'toestemming', 'veld-toestemming', zinnen.toestemming),
+    ...veldfout(kaart === '', 'verhaal', 'veld-verhaal', zinnen.kaart),
+    ...veldfout(kaart.length + toestemming.length + organisatie.length > 2 * antwoordGrens, 'verhaal', 'veld-verhaal', zinnen.teLang),
+    ...veldfout(!/^\d{4}-\d\d-\d\d$/.test(bevestigenVoor), 'voor', 'veld-voor', zinnen.voor),
   ];
 };

@@ -2,6 +2,7 @@ import type { Aanleiding } from '../../domain/aanmelding/aanleiding.ts';
 import type { Druktestand } from './beheer/druktestand.ts';
 import type { Beheerscherm } from './beheer/typen.ts';
 import type { Cijferscherm } from './cijfers/typen.ts';
+import type { Contactkeuze } from './contactregels.ts';
 import type { NieuweSleutel } from './nieuw/typen.ts';
 import type { Bericht, Dossier, Lijstregel, Medewerker, Soort, Woorden, Zaaktekst } from './typen.ts';
 import type { Overdrachtinvoer } from './reiskaart.ts';
@@ -38,6 +39,8 @@ export type Zaak = {
   gelukt: { plek: Plek; zin: string } | null;
   /** Somebody else was first: the claim was made and did not win. */
   netTeLaat: boolean;
+  /** What was chosen so far in the form that records an attempt to reach the resident; null: nothing yet. */
+  contactkeuze: Contactkeuze | null;
   antwoord: 'schrijven' | 'nakijken';
   /** The whole case is on the screen as it goes on paper. */
   dossiervel: boolean;
@@ -132,6 +135,7 @@ export type Actie =
   | { soort: 'gelukt'; plek: Plek; zin: string }
   /** It was seen that something did not work with an aanmelding that had been left. */
   | { soort: 'mislukkingGezien' }
+  | { soort: 'contactkeuze'; keuze: Contactkeuze }
   | { soort: 'concept'; id: string; tekst: string }
   | { soort: 'antwoord'; stap: Zaak['antwoord'] }
   | { soort: 'dossiervel'; open: boolean }
@@ -150,7 +154,7 @@ export const notitieSleutel = (id: string): string => `${id}:notitie`;
 
 const legeZaak = (id: string): Zaak => ({
   id, laden: 'bezig', dossier: null, bericht: null, antwoordOntvanger: null, telzaad: null, teksten: {}, bezig: null, fout: null,
-  gelukt: null, netTeLaat: false, antwoord: 'schrijven', dossiervel: false, terugzetting: null, overdracht: null,
+  gelukt: null, netTeLaat: false, contactkeuze: null, antwoord: 'schrijven', dossiervel: false, terugzetting: null, overdracht: null,
 });
 
 const metFocus = (staat: Staat, op: string): Staat => ({ ...staat, focus: { op, keer: staat.focus.keer + 1 } });
@@ -239,7 +243,7 @@ export const verwerk = (staat: Staat, actie: Actie): Staat => {
       const { id, dossier, teksten, plek, zin, focus } = actie;
       const verder = metZaak(metRegel(staat, dossier), id, (zaak) => ({
         dossier, teksten: { ...zaak.teksten, ...teksten }, bezig: null, fout: null, gelukt: plek && { plek, zin },
-        netTeLaat: plek === null, antwoord: 'schrijven', overdracht: plek === 'overdracht' ? null : zaak.overdracht, ...alsGewist(dossier),
+        netTeLaat: plek === null, antwoord: 'schrijven', overdracht: plek === 'overdracht' ? null : zaak.overdracht, contactkeuze: plek === 'contact' ? null : zaak.contactkeuze, ...alsGewist(dossier),
       }));
       if (verder.zaak?.id !== id) return verder;
       const gemeld = { ...verder, melding: zin };
@@ -252,6 +256,7 @@ export const verwerk = (staat: Staat, actie: Actie): Staat => {
         ? metFocus(metZaak(staat, actie.id, () => ({ bezig: null, gelukt: null, fout: { plek: actie.plek, zin: actie.zin, ...(actie.velden && { velden: actie.velden }) } })), `fout-${actie.plek}`)
         : { ...staat, mislukt: { id: actie.id, zin: actie.zin } };
     case 'mislukkingGezien': return metFocus({ ...staat, mislukt: null }, 'kop');
+    case 'contactkeuze': return staat.zaak ? metZaak(staat, staat.zaak.id, () => ({ contactkeuze: actie.keuze })) : staat;
     case 'concept': return { ...staat, concepten: actie.tekst ? { ...staat.concepten, [actie.id]: actie.tekst } : alleenVan(staat.concepten, (id) => id !== actie.id) };
     case 'overdrachtConcept': return { ...staat, overdrachten: actie.invoer ? { ...staat.overdrachten, [actie.id]: actie.invoer } : alleenVan(staat.overdrachten, (id) => id !== actie.id) };
     case 'antwoord':

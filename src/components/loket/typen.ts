@@ -12,6 +12,7 @@ import type { Journaalwens } from './beheer/journaalregels.ts';
 import type { Sleutelgegevens, Sleutelhandeling } from './beheer/sleutels.ts';
 import type { Beheerdeel, Beheergegevens } from './beheer/typen.ts';
 import type { Cijfergegevens } from './cijfers/typen.ts';
+import type { Contactkeuze } from './contactregels.ts';
 import type { NieuweSleutelhandeling } from './nieuw/typen.ts';
 import type { Overdrachtinvoer } from './reiskaart.ts';
 import type { Sjablonen } from './sjabloon.ts';
@@ -102,7 +103,8 @@ export type Doe = (wat:
   | { soort: 'zetTerug' }
   | { soort: 'mislukkingGezien' }
   | { soort: 'heropen' }
-  | { soort: 'contact'; kanaal: string | null; resultaat: string | null }
+  | ({ soort: 'contact' } & Contactkeuze)
+  | { soort: 'contactkeuze'; keuze: Contactkeuze }
   | { soort: 'sluit'; reden: string | null; dossierKlaar: boolean; ingevuld: Ingevuld }
   /** `kwartaal` null: the one the server chooses. */
   | { soort: 'cijfers'; kwartaal: string | null }
