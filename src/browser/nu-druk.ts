@@ -6,17 +6,14 @@ type Gegevens = { kop: string; een: string; meer: string; schrijf: string; beloo
 
 const melding = document.querySelector<HTMLElement>('[data-druk]');
 
-/** Who has begun to touch, type or scroll may be past it: then it stands below as well. */
-let begonnen = false;
-for (const soort of ['pointerdown', 'keydown', 'wheel']) addEventListener(soort, () => { begonnen = true; }, { once: true, passive: true });
-
 const zeg = (vak: HTMLElement, werkdagen: number): void => {
   const { kop, een, meer, schrijf, beloofd } = JSON.parse(vak.dataset['druk'] ?? '{}') as Gegevens;
   const dagen = wachttijd(werkdagen, beloofd);
   const nadruk = document.createElement('strong');
   nadruk.textContent = kop;
   wissel(vak.firstElementChild!, nadruk, ` ${(dagen === 1 ? een : meer).replace('{{count}}', String(dagen))} ${schrijf}`);
-  if (begonnen) vak.closest('#aanmelden, main')?.append(vak.cloneNode(true));
+  // Who is past it by now reads it below as well.
+  if (vak.getBoundingClientRect().top < 0) vak.closest('#aanmelden, main')?.append(vak.cloneNode(true));
 };
 
 const vraag = async (vak: HTMLElement): Promise<void> => {
@@ -25,4 +22,7 @@ const vraag = async (vak: HTMLElement): Promise<void> => {
   if (Number.isInteger(werkdagen)) zeg(vak, werkdagen as number);
 };
 
-if (melding) vraag(melding).catch(() => undefined);
+const bij = melding?.dataset['drukBij'];
+// Where somebody may also say no, which must ask nothing of a server, only who says yes is told.
+if (melding && bij) document.querySelector(bij)?.addEventListener('click', () => { vraag(melding).catch(() => undefined); }, { once: true });
+else if (melding) vraag(melding).catch(() => undefined);

@@ -147,22 +147,21 @@ describe('met JavaScript', () => {
     expect(await boven(page, '#aanmeldformulier')).toBe(plek);
   });
 
-  test('wie al begonnen is, leest het ook onder het formulier', async () => {
+  test('wie er al voorbij is, leest het ook onder het formulier, en ziet niets verschuiven', async () => {
     await zetDruk(5);
     const page = await nieuw();
     const antwoord = houdVast();
     await page.route('**/api/drukte', antwoord.route);
     await page.goto(`${server.url}/aanmelden`);
-    await page.click('[name=verhaal]');
-    await page.keyboard.type('Ik begin');
-    const plek = await boven(page, '[name=verhaal]');
+    await page.fill('[name=verhaal]', 'Ik begin');
+    await page.check('[value=code]');
+    const plek = await boven(page, '[value=code]');
     antwoord.laatLos();
     await page.locator('[data-druk]').nth(1).waitFor();
-    expect(await boven(page, '[name=verhaal]')).toBe(plek);
+    expect(await boven(page, '[value=code]')).toBe(plek);
     const onder = page.locator('[data-druk]').last();
     expect(await onder.innerText()).toContain(kop);
     expect((await onder.boundingBox())!.y).toBeGreaterThan(await boven(page, '#aanmeldformulier [type=submit]'));
-    await page.check('[value=code]');
     await page.click('button[type=submit]');
     await page.waitForSelector('#ontvangst-titel');
     expect(await page.innerText('main')).not.toContain(kop);
@@ -188,19 +187,52 @@ describe('met JavaScript', () => {
     await zegtBelofte(page);
   });
 
-  test.each(['/', '/spoed', '/brief'])('%s vraagt er niet naar', async (pad) => {
+  test.each(['/werkgevers', '/organisaties'])('%s zegt het bij de eigen vraag, zonder haast die er niet is', async (pad) => {
     await zetDruk(5);
-    const page = await nieuw();
+    const page = await open(pad);
+    const tekst = await page.innerText('[data-druk]');
+    expect(tekst).toContain(`${kop} U hoort nu binnen ongeveer 5 werkdagen van ons.`);
+    expect(tekst).not.toContain('haast');
+    expect(await axe(page)).toEqual([]);
+  });
+
+  const gevraagdDoor = (page: Page): string[] => {
     const gevraagd: string[] = [];
     page.on('request', (verzoek) => { gevraagd.push(new URL(verzoek.url()).pathname); });
+    return gevraagd;
+  };
+
+  test.each(['/', '/spoed', '/brief/betaald'])('%s vraagt er niet naar', async (pad) => {
+    await zetDruk(5);
+    const page = await nieuw();
+    const gevraagd = gevraagdDoor(page);
     await page.goto(server.url + pad, { waitUntil: 'networkidle' });
     expect(gevraagd).not.toContain('/api/drukte');
     expect(await page.innerText('main')).not.toContain(kop);
   });
+
+  test('wie nee zegt op de brief vraagt niets; wie ja zegt leest dat het druk is', async () => {
+    await zetDruk(5);
+    const page = await nieuw();
+    const gevraagd = gevraagdDoor(page);
+    await page.goto(`${server.url}/brief`, { waitUntil: 'networkidle' });
+    const tot = gevraagd.length;
+    await page.click('#nee summary');
+    await page.getByText('U hoeft niets te doen en niets uit te leggen.').waitFor();
+    await page.locator('[data-druk]').scrollIntoViewIfNeeded();
+    expect(await page.innerText('[data-druk]')).toContain(rustig);
+    expect(gevraagd.slice(tot)).toEqual([]);
+    await page.getByRole('link', { name: 'Neem contact met mij op' }).click();
+    await page.getByText(kop).waitFor();
+    expect(await page.locator('[data-druk]').count()).toBe(1);
+    await page.getByRole('link', { name: 'Neem contact met mij op' }).click();
+    expect(gevraagd.filter((adres) => adres === '/api/drukte')).toHaveLength(1);
+    expect(await axe(page)).toEqual([]);
+  });
 });
 
 describe('zonder JavaScript', () => {
-  test.each(['/aanmelden', '/contact'])('%s wijst de weg naar de pagina die het weet', async (pad) => {
+  test.each(['/aanmelden', '/contact', '/brief', '/werkgevers', '/organisaties'])('%s wijst de weg naar de pagina die het weet', async (pad) => {
     await zetDruk(5);
     const page = await open(pad, false);
     expect(await page.innerText('main')).toContain(rustig);
@@ -210,9 +242,9 @@ describe('zonder JavaScript', () => {
     expect(await page.innerText('main')).toContain(`${kop} U hoort nu binnen ongeveer 5 werkdagen van ons.`);
   });
 
-  test('een formulier dat terugkomt met een fout zegt het ook', async () => {
+  test.each(['/aanmelden', '/brief', '/organisaties'])('een formulier van %s dat terugkomt met een fout zegt het ook', async (pad) => {
     await zetDruk(5);
-    const page = await open('/aanmelden', false);
+    const page = await open(pad, false);
     await page.click('button[type=submit]');
     await page.waitForSelector('#fouten');
     expect(await page.innerText('#aanmelden-kop')).toContain(`${kop} U hoort nu binnen ongeveer 5 werkdagen van ons.`);
@@ -221,6 +253,15 @@ describe('zonder JavaScript', () => {
     await page.click('button[type=submit]');
     await page.waitForSelector('#fouten');
     expect(await page.innerText('#aanmelden-kop')).toContain(rustig);
+  });
+
+  test('wie laat weten dat de brief niet klopt, krijgt geen belofte: misschien hoeft er geen antwoord', async () => {
+    const page = await open('/brief/betaald', false);
+    expect(await page.innerText('main')).not.toContain(rustig);
+    await page.check('[value=bellen]');
+    await page.click('button[type=submit]');
+    await page.waitForSelector('#fouten');
+    expect(await page.innerText('main')).not.toContain(rustig);
   });
 });
 

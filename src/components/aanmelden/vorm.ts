@@ -36,6 +36,10 @@ export const indelingen: Readonly<Record<Vorm, Indeling>> = {
   organisatie: vanOrganisatie,
 };
 
+/** What is said of the time before the form: nothing to who may hear nothing, and where to go in a hurry to who may be in one. */
+export const wachtBij = (vorm: Vorm): 'haast' | 'gewoon' | null =>
+  indelingen[vorm].wijzen.includes('geen') ? null : indelingen[vorm].nood ? 'haast' : 'gewoon';
+
 /** The form a message was written in. Who is told that it has a mistake sees the same form again. */
 export const vormVan = ({ aanleiding, organisatiesoort }: Pick<RuweInvoer, 'aanleiding' | 'organisatiesoort'>): Vorm => {
   if (aanleiding === 'organisatie') return organisatiesoort === 'werkgever' ? 'werkgever' : 'organisatie';
