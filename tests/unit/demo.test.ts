@@ -106,6 +106,9 @@ describe('de demonstratie', () => {
   });
 
   test('wat er staat, blijft staan tot iemand opnieuw wil beginnen', async () => {
+    // Of its own: the others look at what began on that Monday.
+    const [{ deps }, map] = [maakOpstelling(), await maakMap()];
+    await zorgVoorDemo(map, deps, maandag);
     const voor = (await listDossiers(deps.store)).map((d) => d.id).sort();
     const later = '2026-11-24T09:00:00.000Z';
     expect(await zorgVoorDemo(map, deps, later)).toMatchObject({ nieuw: false, begonnen: maandag });
