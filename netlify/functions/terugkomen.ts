@@ -7,6 +7,7 @@ import { fout, json } from '../../src/adapters/http/respond.ts';
 import { visitorCounter } from '../../src/adapters/http/visitor.ts';
 import { ringOnReceipt } from '../../src/application/alarm.ts';
 import { act, lookUp, OnbekendeCode } from '../../src/application/terugkomen.ts';
+import { type Terugblik, voorVersie1 } from '../../src/domain/aanmelding/terugblik.ts';
 
 /** What somebody adds is a text of at most 10,000 characters: sealed, padded and in base64 it stays below this. */
 const inhoudGrens = 250_000;
@@ -15,11 +16,14 @@ const grens = inhoudGrens + 10_000;
 const foutenGrens = 30;
 const fouten = visitorCounter(10 * 60_000);
 
-const basis = { tag: z.string().regex(/^[0-9a-f]{64}$/) };
+const basis = { tag: z.string().regex(/^[0-9a-f]{64}$/), versie: z.int().min(1).default(1) };
 const schema = z.union([
   z.object({ ...basis, actie: z.literal('aanvullen'), inhoud: z.base64().min(200).max(inhoudGrens) }),
   z.object({ ...basis, actie: z.enum(['bekijken', 'intrekken', 'verwijderen']).default('bekijken') }),
 ]);
+
+/** The answer as the page that asks can read it. */
+const geef = (versie: number, terugblik: Terugblik | null): Response => json(200, { terugblik: terugblik && versie === 1 ? voorVersie1(terugblik) : terugblik });
 
 const kom = async ({ deps, origins }: App, request: Request, context: Context): Promise<Response> => {
   const post = await readJson(request, schema, grens, [origins.site]);
@@ -27,12 +31,12 @@ const kom = async ({ deps, origins }: App, request: Request, context: Context): 
     throw new Weigering(fout(429, 'te-vaak', 'U heeft vaak een code geprobeerd die wij niet kennen. Wacht 10 minuten, of bel ons.', { 'retry-after': '600' }));
   }
   try {
-    if (post.actie === 'bekijken') return json(200, { terugblik: await lookUp(deps, post.tag) });
+    if (post.actie === 'bekijken') return geef(post.versie, await lookUp(deps, post.tag));
     const terugblik = post.actie === 'aanvullen'
       ? await act(deps, post.tag, { actie: 'aanvullen', inhoud: new Uint8Array(Buffer.from(post.inhoud, 'base64')) })
       : await act(deps, post.tag, { actie: post.actie });
     if (post.actie === 'aanvullen') context.waitUntil(ringOnReceipt(deps).catch(() => deps.log({ wat: 'bel-mislukt' })));
-    return json(200, { terugblik });
+    return geef(post.versie, terugblik);
   } catch (reden) {
     if (reden instanceof OnbekendeCode) fouten.count(context.ip);
     throw reden;

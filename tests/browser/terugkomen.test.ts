@@ -92,3 +92,70 @@ describe.each([{ naam: 'met JavaScript', javaScriptEnabled: true }, { naam: 'zon
     expect(await page.innerText('#terugblik')).not.toContain('Alleen het loket leest dit.');
   });
 });
+
+describe('de site is vernieuwd terwijl de pagina openstond', () => {
+  const tekst = 'Ik kreeg vandaag een brief.';
+  beforeEach(async () => {
+    inwoner = await schrijf(baseUrl, ring, { verhaal: 'Mijn tabblad staat al lang open.' }, { sleutel: await deriveTerugkomsleutel(code, serverScrypt) });
+    context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  });
+  afterEach(() => inwoner.wis());
+
+  const open = async (): Promise<Page> => {
+    const page = await context.newPage();
+    page.on('pageerror', (error) => { throw error; });
+    await page.goto(`${baseUrl}/terugkomen`);
+    await page.fill('[name=code]', code);
+    return page;
+  };
+  /** The server does what is asked, and answers in a shape of later. */
+  const antwoordVanLater = async (page: Page): Promise<void> => {
+    await page.route('**/api/terugkomen', async (route) => {
+      const response = await route.fetch();
+      expect(response.status()).toBe(200);
+      await route.fulfill({ response, json: { terugblik: { gesprek: [] } } });
+    });
+  };
+
+  test.each([
+    ['de vraag niet meer', { status: 400, json: { fout: 'onvolledig' } }], ['het adres niet meer', { status: 404, json: { fout: 'niet-gevonden' } }],
+    ['de code wel, met een antwoord dat deze pagina niet kan lezen', { status: 200, json: { terugblik: { gesprek: [] } } }],
+  ])('kent de server %s, dan zegt de pagina wat u doet, en de code staat er nog', async (_, antwoord) => {
+    const page = await open();
+    await page.route('**/api/terugkomen', (route) => route.fulfill(antwoord));
+    await page.click('button[type=submit]');
+    await page.getByText('Laad de pagina opnieuw en typ uw code nog eens.').first().waitFor();
+    expect(await page.inputValue('[name=code]')).toBe(code);
+  });
+
+  test('wat wel is aangekomen, heet niet "niet verstuurd"', async () => {
+    const page = await open();
+    await page.click('button[type=submit]');
+    await page.waitForSelector('#terugblik');
+    await antwoordVanLater(page);
+    await page.fill('[name=tekst]', tekst);
+    await page.click('[data-actie=aanvullen] button');
+    await page.getByText('Dit is aangekomen.').waitFor();
+    expect(await page.innerText('#terugblik')).toContain('Deze site is net vernieuwd.');
+    expect(await page.inputValue('[name=tekst]')).toBe('');
+    expect(await page.locator('#fouten').count()).toBe(0);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await page.reload();
+    await page.fill('[name=code]', code);
+    await page.unroute('**/api/terugkomen');
+    await page.click('button[type=submit]');
+    await page.waitForSelector('#terugblik');
+    expect(await draadOp(page)).toEqual([[eigen, tekst]]);
+  });
+
+  test('wat niet is aangekomen, staat er nog', async () => {
+    const page = await open();
+    await page.click('button[type=submit]');
+    await page.waitForSelector('#terugblik');
+    await page.route('**/api/terugkomen', (route) => route.fulfill({ status: 400, json: { fout: 'onvolledig' } }));
+    await page.fill('[name=tekst]', tekst);
+    await page.click('[data-actie=aanvullen] button');
+    await page.getByText('Kopieer het en laad de pagina opnieuw.').first().waitFor();
+    expect(await page.inputValue('[name=tekst]')).toBe(tekst);
+  });
+});

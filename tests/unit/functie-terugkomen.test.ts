@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Terugblik, terugblikversie } from '../../src/domain/aanmelding/terugblik.ts';
 import { aanmeldingPost, type Functies, inhoudVan, laadFuncties, post, site } from './functies.ts';
 import { maakTag, nepBericht } from './opstelling.ts';
 
@@ -23,6 +24,14 @@ describe('POST /api/terugkomen', () => {
     expect(await inhoudVan(await vraag({ tag, actie: 'intrekken' }))).toMatchObject({ terugblik: { fase: 'ingetrokken' } });
     expect(await inhoudVan(await vraag({ tag, actie: 'verwijderen' }))).toEqual({ terugblik: null });
     expect((await vraag({ tag })).status).toBe(404);
+  });
+
+  it('een pagina van voor de draad krijgt antwoorden en momenten apart, en kan in haar tabblad verder; de pagina van nu krijgt alleen de draad', async () => {
+    const tag = await meldAan();
+    await vraag({ tag, actie: 'aanvullen', inhoud: gesloten() });
+    const { antwoorden, aanvullingen, ...rest } = (await inhoudVan(await vraag({ tag })))['terugblik'] as Terugblik & Record<'antwoorden' | 'aanvullingen', unknown>;
+    expect([antwoorden, aanvullingen]).toEqual([[], [rest.draad[0]!.op]]);
+    expect(await inhoudVan(await vraag({ tag, versie: terugblikversie }))).toEqual({ terugblik: rest });
   });
 
   it('onbekend, verwijderd en opnieuw verwijderd krijgen letterlijk hetzelfde antwoord', async () => {

@@ -35,8 +35,19 @@ const toonCodefout = (gegevens: TerugkomenGegevens, getypt: string, fout: string
   richt('fouten');
 };
 
-const zinVan = ({ tekst, telefoon }: TerugkomenGegevens, reden: unknown): string =>
-  vul(tekst.fouten[reden instanceof TerugkomFout ? reden.code : 'storing'], { telefoon });
+const codeVan = (reden: unknown): TerugkomFout['code'] => (reden instanceof TerugkomFout ? reden.code : 'storing');
+
+/** What to say when nothing could be looked up: looking is all that was asked. */
+const zinVan = ({ tekst: { fouten }, telefoon }: TerugkomenGegevens, reden: unknown): string => {
+  const code = codeVan(reden);
+  return vul(fouten[code === 'vernieuwd-gedaan' ? 'vernieuwd' : code], { telefoon });
+};
+
+/** What to say when nothing was done; a text that was written still stands there. */
+const nietGedaan = ({ tekst: { fouten }, telefoon }: TerugkomenGegevens, reden: unknown): string => {
+  const code = codeVan(reden);
+  return vul(code === 'genoeg-vandaag' ? fouten[code] : code === 'vernieuwd' ? fouten['vernieuwd-tekst'] : fouten['niet-verstuurd'], { telefoon });
+};
 
 const openTerugblik = async (terugblik: Terugblik, { identiteit }: Terugkomsleutel): Promise<GeopendeTerugblik> => ({
   ...terugblik,
@@ -45,7 +56,7 @@ const openTerugblik = async (terugblik: Terugblik, { identiteit }: Terugkomsleut
   }))),
 });
 
-type Extra = Partial<Pick<TerugblikProps, 'gedaan' | 'zeker' | 'aanvulling' | 'fout'>>;
+type Extra = Partial<Pick<TerugblikProps, 'gedaan' | 'vernieuwd' | 'zeker' | 'aanvulling' | 'fout'>>;
 
 /** Shows where it stands and gives the buttons their work. The key stays in memory, for this page only. */
 const toonTerugblik = async (gegevens: TerugkomenGegevens, sleutel: Terugkomsleutel, terugblik: Terugblik, extra: Extra = {}): Promise<void> => {
@@ -78,19 +89,20 @@ const doe = async (gegevens: TerugkomenGegevens, sleutel: Terugkomsleutel, terug
   if (tekstfout) {
     return toonTerugblik(gegevens, sleutel, terugblik, { aanvulling, fout: vul(gegevens.tekst.fouten[tekstfout], { grens: grenzen.verhaal.toLocaleString('nl-NL') }) });
   }
+  const gedaan = naam === 'aanvullen' || naam === 'intrekken' ? naam : null;
   bezig = true;
   try {
     const actie: Actie = naam === 'aanvullen' ? { actie: naam, inhoud: await seal(gegevens, sleutel, terugblik.id, aanvulling) }
       : naam === 'intrekken' ? { actie: naam } : naam === 'verwijderen-zeker' ? { actie: 'verwijderen' } : { actie: 'bekijken' };
     const straks = await vraagTerug(sleutel.tag, actie);
-    if (straks) await toonTerugblik(gegevens, sleutel, straks, { gedaan: naam === 'aanvullen' || naam === 'intrekken' ? naam : null });
+    if (straks) await toonTerugblik(gegevens, sleutel, straks, { gedaan });
     else {
       toon(h(Verwijderd, gegevens));
       richt('terugblik-titel');
     }
   } catch (reden) {
-    const genoeg = reden instanceof TerugkomFout && reden.code === 'genoeg-vandaag';
-    await toonTerugblik(gegevens, sleutel, terugblik, { aanvulling, fout: vul(gegevens.tekst.fouten[genoeg ? reden.code : 'niet-verstuurd'], { telefoon: gegevens.telefoon }) });
+    const extra: Extra = codeVan(reden) === 'vernieuwd-gedaan' ? { gedaan, vernieuwd: true } : { aanvulling, fout: nietGedaan(gegevens, reden) };
+    await toonTerugblik(gegevens, sleutel, terugblik, extra);
   } finally {
     bezig = false;
   }

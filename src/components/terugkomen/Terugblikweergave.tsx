@@ -10,6 +10,8 @@ export type TerugblikProps = TerugkomenGegevens & {
   code: string | null;
   /** What was just done. */
   gedaan: 'aanvullen' | 'intrekken' | null;
+  /** It was done, and the site was renewed meanwhile: what stands below is from before. */
+  vernieuwd?: boolean;
   /** Asks once more before deleting. */
   zeker: boolean;
   aanvulling: string;
@@ -86,7 +88,7 @@ const Zeker = ({ tekst: { verwijderen: t }, code }: TerugblikProps) => (
 
 /** Where the message stands, what was answered, and what the resident can still do. */
 export const Terugblikweergave = (props: TerugblikProps) => {
-  const { tekst, telefoon, terugblik, code, gedaan, zeker, aanvulling, fout } = props;
+  const { tekst, telefoon, terugblik, code, gedaan, vernieuwd, zeker, aanvulling, fout } = props;
   if (zeker) return <div id="terugblik"><h1>{tekst.stand.titel}</h1><Zeker {...props} /></div>;
   return (
     <div id="terugblik">
@@ -94,6 +96,7 @@ export const Terugblikweergave = (props: TerugblikProps) => {
       {fout && <Foutlijst kop={tekst.fouten.kop} autofocus fouten={[{ veld: 'tekst', zin: fout }]} />}
       {gedaan === 'aanvullen' && <p class="melding" role="status">{tekst.aanvullen.gelukt}</p>}
       {gedaan === 'intrekken' && <p class="melding" role="status">{vul(tekst.intrekken.gelukt, { telefoon })}</p>}
+      {vernieuwd && <p class="melding">{tekst.fouten.vernieuwd}</p>}
       <Stand {...props} />
       {terugblik.druk && <Druk {...props} />}
       <Draad {...props} />

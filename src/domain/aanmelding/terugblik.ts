@@ -34,3 +34,13 @@ export type GeopendeDraadregel = Omit<Draadregel, 'inhoud'> & { tekst: string | 
 
 /** A terugblik of which the texts were opened. */
 export type GeopendeTerugblik = Omit<Terugblik, 'draad'> & { draad: GeopendeDraadregel[] };
+
+/** Which terugblik a page reads. A page that does not say so is from before this number: version 1. */
+export const terugblikversie = 2;
+
+/** What a page of version 1 reads: answers and moments of additions apart from each other. It may still be open in a tab. */
+export const voorVersie1 = (terugblik: Terugblik): Terugblik & { antwoorden: { op: string; inhoud: string }[]; aanvullingen: string[] } => ({
+  ...terugblik,
+  antwoorden: terugblik.draad.flatMap(({ van, op, inhoud }) => (van === 'loket' ? [{ op, inhoud }] : [])),
+  aanvullingen: terugblik.draad.flatMap(({ van, op }) => (van === 'inwoner' ? [op] : [])),
+});

@@ -61,7 +61,7 @@ export const maakDrukte = ({ api, gegevens, staat, meld, wijzig, verlopen }: Dee
 
   const zet = async (invoer: Extract<Druktewens, { wil: 'zetten' }>['invoer']): Promise<void> => {
     const { klok } = omgevingVan(staat(), gegevens, () => undefined);
-    const uit = leesInvoer(invoer, klok);
+    const uit = leesInvoer(invoer, klok, gegevens.beheer.drukte.beloofd);
     if ('fout' in uit) scherm({ invoer, fout: uit.fout, mislukt: null }, uit.fout === 'werkdagen' ? 'veld-werkdagen' : 'veld-tot');
     else await stuur(uit.drukte, 'zetten', vul(w.gezet, { dag: dagInWoorden(klok, uit.drukte.tot) }));
   };

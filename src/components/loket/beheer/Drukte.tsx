@@ -5,6 +5,7 @@ import type { Omgeving } from '../omgeving.ts';
 import type { Beheerprops } from './Beheer.tsx';
 import { beginInvoer, type Druktescherm, type Drukteinvoer, type Druktestand, geldtNu, laatsteDag, leesInvoer, wachttijden, zinVoorInwoner } from './druktestand.ts';
 import { Mislukt } from './Mislukt.tsx';
+import type { Beheerwoorden } from './typen.ts';
 
 type Props = { o: Omgeving; drukte: Druktescherm };
 
@@ -17,8 +18,10 @@ const standInWoorden = (o: Omgeving, { geldt, gezet }: Druktestand): string => {
   return [...(druk ? [vul(w.aan, { dag: dagInWoorden(o.klok, druk.tot) })] : [w.uit, ...voorbij]), ...wie].join(' ');
 };
 
+const aantalInWoorden = (n: number, w: Beheerwoorden['drukte']['formulier']): string => (n === 1 ? w.een : vul(w.meer, { aantal: n }));
+
 const Nu = ({ o, drukte, stand }: Props & { stand: Druktestand }) => {
-  const w = o.gegevens.beheer.woorden.drukte;
+  const { woorden: { drukte: w }, drukte: { beloofd } } = o.gegevens.beheer;
   const druk = geldtNu(stand, o.klok);
   return (
     <section aria-labelledby="kop-drukte-nu">
@@ -28,6 +31,7 @@ const Nu = ({ o, drukte, stand }: Props & { stand: Druktestand }) => {
         <>
           <p>{w.stand.opSite}</p>
           <p class="melding">{zinVoorInwoner(druk.werkdagen, o.gegevens.beheer.drukte)}</p>
+          {beloofd !== null && druk.werkdagen < beloofd && <p>{vul(w.stand.minder, { gekozen: aantalInWoorden(druk.werkdagen, w.formulier), aantal: aantalInWoorden(beloofd, w.formulier) })}</p>}
           <p><button type="button" class="knop" aria-disabled={drukte.bezig ? 'true' : undefined} onClick={() => o.doe({ soort: 'drukte', wil: 'stoppen' })}>{w.stand.stop}</button></p>
         </>
       )}
@@ -53,26 +57,26 @@ const foutvan = (naam: string, fout: string | null) =>
 /** The sentence that residents will read, said aloud when it changes. */
 const Voorbeeld = ({ o, invoer }: { o: Omgeving; invoer: Drukteinvoer }) => {
   const { woorden: { drukte: w }, drukte } = o.gegevens.beheer;
-  const gelezen = leesInvoer(invoer, o.klok);
+  const gelezen = leesInvoer(invoer, o.klok, drukte.beloofd);
   const dagen = Number(invoer.werkdagen);
   return (
     <div class="drukte__voorbeeld" aria-live="polite">
       <p>{w.formulier.voorbeeld}</p>
       {dagen > 0 ? <p class="melding">{zinVoorInwoner(dagen, drukte)}</p> : <p class="leeg">{w.formulier.voorbeeldLeeg}</p>}
-      {dagen > 0 && dagen < (drukte.beloofd ?? 0) && <p>{vul(w.formulier.nooitMinder, { aantal: drukte.beloofd! })}</p>}
       {'drukte' in gelezen && <p>{vul(w.formulier.voorbeeldTot, { dag: dagInWoorden(o.klok, gelezen.drukte.tot) })}</p>}
     </div>
   );
 };
 
 /**
- * Sets or changes it. How long is a list and no box to type in: twenty choices of which none can be wrong, and no wheel of a
- * mouse that turns 5 into 6 unseen.
+ * Sets or changes it. How long is a list and no box to type in: choices of which none can be wrong, and no wheel of a mouse
+ * that turns 5 into 6 unseen.
  */
 const Formulier = ({ o, drukte, stand }: Props & { stand: Druktestand }) => {
   const { formulier: w, fouten } = o.gegevens.beheer.woorden.drukte;
   const aan = geldtNu(stand, o.klok) !== null;
-  const invoer = drukte.invoer ?? beginInvoer(stand, o.klok);
+  const { beloofd } = o.gegevens.beheer.drukte;
+  const invoer = drukte.invoer ?? beginInvoer(stand, o.klok, beloofd);
   const laatste = laatsteDag(o.klok);
   const dag = dagInWoorden(o.klok, laatste);
   const foutWerkdagen = drukte.fout === 'werkdagen' ? fouten.werkdagen : null;
@@ -84,10 +88,10 @@ const Formulier = ({ o, drukte, stand }: Props & { stand: Druktestand }) => {
   };
   return (
     <form id="formulier-drukte" aria-labelledby="kop-drukte-formulier" onSubmit={zet} noValidate>
-      <Veld naam="werkdagen" label={w.werkdagen} uitleg={w.werkdagenUitleg} fout={foutWerkdagen}>
+      <Veld naam="werkdagen" label={w.werkdagen} uitleg={beloofd === null ? w.werkdagenUitleg : `${w.werkdagenUitleg} ${vul(w.vanaf, { aantal: aantalInWoorden(beloofd, w) })}`} fout={foutWerkdagen}>
         <select class="invoer invoer--kort" id="veld-werkdagen" value={invoer.werkdagen} {...foutvan('werkdagen', foutWerkdagen)} onChange={(g) => { vulIn({ werkdagen: (g.currentTarget as HTMLSelectElement).value }); }}>
           <option value="" selected={invoer.werkdagen === ''}>{w.kies}</option>
-          {wachttijden.map((n) => <option key={n} value={n} selected={String(n) === invoer.werkdagen}>{n === 1 ? w.een : vul(w.meer, { aantal: n })}</option>)}
+          {wachttijden(beloofd).map((n) => <option key={n} value={n} selected={String(n) === invoer.werkdagen}>{aantalInWoorden(n, w)}</option>)}
         </select>
       </Veld>
       <Veld naam="tot" label={w.tot} uitleg={vul(w.totUitleg, { dag })} fout={foutTot}>

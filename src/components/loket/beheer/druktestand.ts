@@ -1,5 +1,6 @@
 import type { Drukte, GezetteDrukte } from '../../../domain/drukte/drukte.ts';
 import { langsteDagen, meesteWerkdagen } from '../../../domain/drukte/grenzen.ts';
+import { wachttijd } from '../../../domain/drukte/wachttijd.ts';
 import { wachtzin } from '../../drukte/wacht.ts';
 import { datumVan, dagenVerder, type Klok, werkdagVanaf } from '../dagen.ts';
 import type { Beheerfout, Beheergegevens, Beheerwoorden } from './typen.ts';
@@ -31,8 +32,12 @@ export const beginDrukte: Druktescherm = { laden: 'bezig', invoer: null, fout: n
 /** How far ahead the form proposes: long enough to catch up, short enough to look again. In days, then the next working day. */
 const voorstelDagen = 14;
 
-/** The choices of how long people wait, in working days. */
-export const wachttijden: readonly number[] = Array.from({ length: meesteWerkdagen }, (_, i) => i + 1);
+/**
+ * The choices of how long people wait, in working days: from what the gemeente promises, because the site never says fewer.
+ * @param beloofd working days of the promise, or null when there is none
+ */
+export const wachttijden = (beloofd: number | null): number[] =>
+  Array.from({ length: meesteWerkdagen }, (_, i) => i + 1).filter((n) => n >= (beloofd ?? 0));
 
 const vandaagVan = (klok: Klok): string => datumVan(klok, klok.nu);
 
@@ -43,17 +48,20 @@ export const laatsteDag = (klok: Klok): string => dagenVerder(vandaagVan(klok), 
 export const geldtNu = (stand: Druktestand | null, klok: Klok): Druk | null =>
   stand?.geldt.aan && stand.geldt.tot >= vandaagVan(klok) ? stand.geldt : null;
 
-/** The form as it begins: what holds now, or a day to look again. How long people wait is never filled in for the worker. */
-export const beginInvoer = (stand: Druktestand | null, klok: Klok): Drukteinvoer => {
+/**
+ * The form as it begins: what holds now, or a day to look again. How long people wait is never filled in for the worker. Fewer
+ * days than the promise, from before the gemeente promised more, hold as the promise.
+ */
+export const beginInvoer = (stand: Druktestand | null, klok: Klok, beloofd: number | null): Drukteinvoer => {
   const druk = geldtNu(stand, klok);
   return druk
-    ? { werkdagen: String(druk.werkdagen), tot: druk.tot }
+    ? { werkdagen: String(wachttijd(druk.werkdagen, beloofd)), tot: druk.tot }
     : { werkdagen: '', tot: werkdagVanaf(klok, dagenVerder(vandaagVan(klok), voorstelDagen)) };
 };
 
 /** What was filled in, as the server wants it, or the first thing that is wrong with it. */
-export const leesInvoer = ({ werkdagen, tot }: Drukteinvoer, klok: Klok): { drukte: Druk } | { fout: Druktefout } => {
-  if (!wachttijden.includes(Number(werkdagen))) return { fout: 'werkdagen' };
+export const leesInvoer = ({ werkdagen, tot }: Drukteinvoer, klok: Klok, beloofd: number | null): { drukte: Druk } | { fout: Druktefout } => {
+  if (!wachttijden(beloofd).includes(Number(werkdagen))) return { fout: 'werkdagen' };
   if (tot === '') return { fout: 'tot-leeg' };
   if (tot < vandaagVan(klok) || tot > laatsteDag(klok)) return { fout: 'tot' };
   return { drukte: { aan: true, werkdagen: Number(werkdagen), tot } };
