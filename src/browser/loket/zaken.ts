@@ -65,10 +65,10 @@ export const maakZaken = (g: Gereedschap) => {
     return teksten.length === 0 ? {} : kluis.vraag('openTeksten', { id: dossier.id, teksten });
   };
 
-  /** Says once, for everybody, that this worker read it. */
+  /** Says for everybody that this worker read it: once, and once more when it was taken over from her. */
   const meldGeopend = async (dossier: Dossier): Promise<void> => {
     const ik = staat().ik.id;
-    if (dossier.gebeurtenissen.some((e) => e.soort === 'geopend' && e.door === ik)) return;
+    if (dossier.overgenomenVan !== ik && dossier.gebeurtenissen.some((e) => e.soort === 'geopend' && e.door === ik)) return;
     const merk = gedaan;
     const nieuw = await api.voegToe(dossier.id, { soort: 'geopend' });
     if (merk === gedaan) meld({ soort: 'bijgewerkt', id: dossier.id, dossier: nieuw, teksten: {} });
