@@ -37,10 +37,18 @@ test('een collega neemt over van wie er niet is, zegt waarom, en ziet dan pas he
   // The one who is back sees it at the next look: who, why, and no number any more.
   await ziek.page.getByRole('button', { name: 'Terug naar de berichten' }).click();
   await ziek.page.getByRole('button', { name: 'Kijk nu' }).click();
+  const label = ziek.page.locator(`#over-${id} .label`, { hasText: 'Overgenomen van u' });
+  await label.waitFor({ state: 'attached' });
   await openBericht(ziek, id);
   await ziek.page.getByText('Balie 2 helpt deze inwoner.').waitFor();
   await ziek.page.getByText('Griepgolf aan balie een.').waitFor();
   expect(await ziek.page.getByText('06 98 76 54 32').count()).toBe(0);
+  // She knows it now: the list need not say it again.
+  await ziek.page.getByRole('button', { name: 'Terug naar de berichten' }).click();
+  await label.waitFor({ state: 'detached' });
+  await ziek.page.getByRole('button', { name: 'Kijk nu' }).click();
+  await ziek.page.getByText('De lijst is bijgewerkt.').waitFor({ state: 'attached' });
+  expect(await label.count()).toBe(0);
   expect([...ziek.verstuurd, ...collega.verstuurd].filter((regel) => /Griepgolf|Okke|06 98 76/.test(regel))).toEqual([]);
 });
 

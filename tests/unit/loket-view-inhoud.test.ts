@@ -7,10 +7,10 @@ import { situatieCodes } from '../../src/domain/aanmelding/situatie.ts';
 import { bestemmingen } from '../../src/domain/aanmelding/doorverwijzing.ts';
 import { diensten } from '../../src/domain/zelftest/regels.ts';
 import { leesBericht, leesOntvanger } from '../../src/components/loket/bericht.ts';
-import { dossierAlsTekst } from '../../src/components/loket/dossier.ts';
+import { dossierAlsTekst, dossierdelen } from '../../src/components/loket/dossier.ts';
 import { bijschriften, geschiedenis, verzegeldeTeksten } from '../../src/components/loket/geschiedenis.ts';
 import { zichtbaar } from '../../src/components/loket/tekst.ts';
-import type { Vastgelegd } from '../../src/components/loket/typen.ts';
+import type { Dossier, Paginagegevens, Vastgelegd } from '../../src/components/loket/typen.ts';
 
 const alsTekst = (geschreven: string): string => zichtbaar(geschreven).map((d) => ('teken' in d ? `[${d.teken}]` : d.tekst)).join('');
 
@@ -90,6 +90,10 @@ describe('de geschiedenis', () => {
     ]);
   });
   it('vertelt ook wat er nodig is, wie het overneemt, en dat niemand dat op tijd bevestigde', () => {
+    const begin: Vastgelegd[] = [
+      { id: '0', op: op(0), soort: 'ontvangen', spoed: false, toegezegd: null, opzij: [] },
+      { id: '0b', op: op(0), soort: 'geclaimd', door: 'a' },
+    ];
     const verder: Vastgelegd[] = [
       { id: '1', op: op(1), soort: 'triage', door: 'a', spoed: true, dienst: 'formulierhulp', inhoud: 'QQ==' },
       { id: '2', op: op(2), soort: 'notitie', door: 'b', inhoud: 'QQ==' },
@@ -99,7 +103,7 @@ describe('de geschiedenis', () => {
       { id: '6', op: op(6), soort: 'bevestigd', door: 'b', doorverwijzing: '3' },
       { id: '7', op: op(7), soort: 'teruggekomen', door: 'a', doorverwijzing: '3' },
     ];
-    expect(geschiedenis(verder, woorden, (id) => id.toUpperCase()).map((v) => v.zin)).toEqual([
+    expect(geschiedenis([...begin, ...verder], woorden, (id) => id.toUpperCase()).slice(begin.length).map((v) => v.zin)).toEqual([
       'A keek wat nodig is: spoed, hulp bij post en formulieren.', 'B schreef een notitie.', 'A vroeg of een ander kan helpen: hulp bij lezen en schrijven.',
       'Niemand zei op tijd dat de inwoner daar is: hulp bij lezen en schrijven. De inwoner is weer van het loket.', 'Er ging een seintje uit, omdat de inwoner terugkwam.',
       'B hoorde dat de inwoner daar is: hulp bij lezen en schrijven.', 'A haalde de inwoner terug: hulp bij lezen en schrijven.',
@@ -118,6 +122,24 @@ describe('de geschiedenis', () => {
     expect(bijschriften(samen).map((b) => [b.id, 'telt' in b && b.telt])).toEqual([['2', true], ['3', false]]);
     const losgelaten: Vastgelegd[] = [...samen.slice(0, 2), { id: '1b', op: op(1), soort: 'losgelaten', door: 'a' }, ...samen.slice(2)];
     expect(bijschriften(losgelaten).map((b) => 'telt' in b && b.telt)).toEqual([false, false]);
+  });
+  it('zegt niet dat een ander is gevraagd als een collega het bericht net had overgenomen, ook niet op papier', () => {
+    const laat: Vastgelegd[] = [
+      { id: '0', op: op(0), soort: 'ontvangen', spoed: false, toegezegd: null, opzij: [] },
+      { id: '1', op: op(1), soort: 'geclaimd', door: 'a' },
+      { id: '2', op: op(2), soort: 'overgenomen', door: 'b', van: 'a', inhoud: 'QQ==' },
+      { id: '3', op: op(3), soort: 'overgedragen', door: 'a', naar: 'taalhulp', manier: 'papier', bevestigenVoor: '2026-11-26', inhoud: 'QQ==' },
+    ];
+    const laatste = (gebeurtenissen: Vastgelegd[]) => geschiedenis(gebeurtenissen, woorden, (id) => id.toUpperCase()).at(-1)?.zin;
+    expect(laatste(laat)).toBe('A wilde het aan een ander vragen: hulp bij lezen en schrijven. Dat telde niet.');
+    expect(laatste(laat.filter(({ id }) => id !== '2'))).toBe('A vroeg of een ander kan helpen: hulp bij lezen en schrijven.');
+    const opPapier = (gebeurtenissen: Vastgelegd[]) => dossierdelen(
+      { woorden, gegevens: { kaartwoorden: [] as readonly { regel: string; tekst: string }[] } as Paginagegevens, klok: { nu: op(9), tijdzone: 'Europe/Amsterdam', rooster: { tijden: {}, vrij: [] }, woorden }, naam: (id) => id },
+      { dossier: { id: 'x', ontvangen: op(0), gebeurtenissen } as Partial<Dossier> as Dossier, bericht: leesBericht({}), teksten: {} },
+    ).flatMap(({ regels }) => regels.map(({ kop }) => kop)).join('\n');
+    expect(opPapier(laat)).toMatch(/^Wilde een ander vragen, .* Dat telde niet\.$/m);
+    expect(opPapier(laat)).not.toContain('ging mee');
+    expect(opPapier(laat.filter(({ id }) => id !== '2'))).toContain('Gevraagd aan een ander');
   });
   it('geeft aanvullingen en antwoorden op volgorde', () => {
     expect(bijschriften(gebeurtenissen).map((b) => [b.id, b.doel])).toEqual([['4', 'aanvulling'], ['5', 'antwoord']]);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { leesBericht } from '../../src/components/loket/bericht.ts';
 import woorden from '../../content/nl/loket.json' with { type: 'json' };
-import type { Api } from '../../src/browser/loket/api.ts';
+import { type Api, Apifout } from '../../src/browser/loket/api.ts';
 import type { Kluis } from '../../src/browser/loket/kluis.ts';
 import { maakZaken } from '../../src/browser/loket/zaken.ts';
 import { type Actie, begin, type Staat, verwerk } from '../../src/components/loket/staat.ts';
@@ -14,14 +15,14 @@ const dossier = (eigenaar: string | null): Dossier => ({ ...regel, eigenaar, ber
 const gegevens = { woorden, ontvangers: ['age1x'], medewerkers: [{ id: 'kim', naam: 'Kim' }, { id: 'noor', naam: 'Noor' }] } as Partial<Paginagegevens> as Paginagegevens;
 
 /** A desk with the message of Kim on the screen. */
-const opstelling = (api: Partial<Api>) => {
+const opstelling = (api: Partial<Api>, van = 'kim') => {
   let staat: Staat = ([
     { soort: 'opent', stap: 'bezig' }, { soort: 'open', ik: { id: 'ik', naam: 'Ik' }, regels: [regel], nu: 'nu' }, { soort: 'bekijk', id: 'a' },
-    { soort: 'geopend', id: 'a', dossier: dossier('kim'), bericht: null, antwoordOntvanger: null, teksten: {}, melding: '' },
+    { soort: 'geopend', id: 'a', dossier: dossier(van), bericht: leesBericht({ verhaal: 'x' }), antwoordOntvanger: null, teksten: {}, melding: '' },
   ] satisfies Actie[]).reduce<Staat>(verwerk, begin(true));
   const kluis = { vraag: () => Promise.resolve({ inhoud: 'x' }) } as Partial<Kluis> as Kluis;
   const zaken = maakZaken({ api: api as Api, kluis, gegevens, staat: () => staat, meld: (actie) => { staat = verwerk(staat, actie); }, teller: { tel: () => Promise.resolve() }, verlopen: () => undefined });
-  return { zaken, staat: () => staat };
+  return { zaken, staat: () => staat, meld: (actie: Actie) => { staat = verwerk(staat, actie); } };
 };
 
 /** A colleague takes over what Kim has; whose it is when it is read back. */
@@ -40,6 +41,36 @@ it('wie overneemt, leest van wie het bericht daarna is: van haar, van een colleg
   expect((await neemOver('ik')).melding).toBe('U helpt deze inwoner nu.');
   expect((await neemOver('noor')).melding).toBe('Noor pakte dit bericht net eerder op dan u. Overleg met uw collega.');
   expect((await neemOver(null)).melding).toBe('Dit was net al anders. Kijk wie deze inwoner nu helpt.');
+});
+
+const invoer = { naar: 'taalhulp', gekozen: 'Taalpunt', organisatie: '', manier: 'papier', bevestigenVoor: '2026-11-26', mag: 'ja' as const, toestemming: 'Ja.', delen: [], verhaal: 'x' };
+
+/** A worker asks a receiver for what was hers until a moment ago; the answer of the server, or its refusal. */
+const vraagTeLaat = async (voegToe: Api['voegToe']): Promise<Staat> => {
+  const { zaken, staat, meld } = opstelling({ voegToe, leesDossier: () => Promise.resolve(dossier('noor')) }, 'ik');
+  meld({ soort: 'overdrachtConcept', id: 'a', invoer });
+  meld({ soort: 'overdracht', overdracht: { stap: 'nakijken', invoer, kaart: 'x' } });
+  await zaken.vraagOver();
+  await vi.runAllTimersAsync();
+  return staat();
+};
+
+it('wie een ander vraagt als een collega het bericht net heeft, leest van wie het nu is en dat het niet telt, en houdt wat zij invulde', async () => {
+  for (const voegToe of [() => Promise.resolve(dossier('noor')), () => Promise.reject(new Apifout('niet-van-u'))]) {
+    const { zaak, overdrachten, focus } = await vraagTeLaat(voegToe);
+    expect(zaak?.fout).toEqual({ plek: 'oppakken', zin: 'Noor helpt deze inwoner nu. Uw vraag aan de ander telt niet. Overleg met uw collega. Wat u invulde, staat er nog tot u het loket sluit.' });
+    expect(focus.op).toBe('fout-oppakken');
+    expect(zaak?.dossier?.eigenaar).toBe('noor');
+    expect(overdrachten).toEqual({ a: invoer });
+  }
+});
+
+it('wat iemand besluit over een bericht dat net van een collega is, heet niet vastgelegd', async () => {
+  const { zaken, staat } = opstelling({ voegToe: () => Promise.resolve(dossier('noor')), leesDossier: () => Promise.resolve(dossier('noor')) }, 'ik');
+  await zaken.legTriageVast({ spoed: false, dienst: 'formulierhulp', reden: 'Wil hulp bij post.' });
+  await vi.runAllTimersAsync();
+  expect(staat().zaak?.gelukt).toBeNull();
+  expect(staat().zaak?.fout?.zin).toBe('Noor helpt deze inwoner nu. Wat u net deed, telt niet. Overleg met uw collega.');
 });
 
 it('wie twee keer op printen drukt, print één keer, en dat staat er één keer bij', async () => {

@@ -57,9 +57,13 @@ describe('een collega neemt een bericht over van wie er niet is', () => {
     await expect(doe({ soort: 'losgelaten' }, 'balie-2')).rejects.toThrow(new KanNiet('doorverwijzing-loopt'));
   });
 
-  it('wie het kwijtraakte, ziet dat aan de lijst, tot het van een ander of van niemand is', async () => {
+  it('wie het kwijtraakte, ziet dat aan de lijst, tot zij het opent of het van een ander of van niemand is', async () => {
     await doe({ soort: 'geclaimd' }, 'balie-1');
     expect((await stand()).overgenomenVan).toBeNull();
+    expect((await neemOver('balie-2')).overgenomenVan).toBe('balie-1');
+    expect((await doe({ soort: 'geopend' }, 'balie-3')).overgenomenVan).toBe('balie-1');
+    expect((await doe({ soort: 'geopend' }, 'balie-1')).overgenomenVan).toBeNull();
+    await neemOver('balie-1', 'balie-2');
     expect((await neemOver('balie-2')).overgenomenVan).toBe('balie-1');
     expect((await doe({ soort: 'losgelaten' }, 'balie-2')).overgenomenVan).toBeNull();
     expect((await doe({ soort: 'geclaimd' }, 'balie-2')).overgenomenVan).toBeNull();

@@ -65,10 +65,10 @@ export const maakZaken = (g: Gereedschap) => {
     return teksten.length === 0 ? {} : kluis.vraag('openTeksten', { id: dossier.id, teksten });
   };
 
-  /** Says once, for everybody, that this worker read it. */
+  /** Says for everybody that this worker read it: once, and once more when it was taken over from her. */
   const meldGeopend = async (dossier: Dossier): Promise<void> => {
     const ik = staat().ik.id;
-    if (dossier.gebeurtenissen.some((e) => e.soort === 'geopend' && e.door === ik)) return;
+    if (dossier.overgenomenVan !== ik && dossier.gebeurtenissen.some((e) => e.soort === 'geopend' && e.door === ik)) return;
     const merk = gedaan;
     const nieuw = await api.voegToe(dossier.id, { soort: 'geopend' });
     if (merk === gedaan) meld({ soort: 'bijgewerkt', id: dossier.id, dossier: nieuw, teksten: {} });
@@ -140,6 +140,17 @@ export const maakZaken = (g: Gereedschap) => {
   const zegFout = (id: string, plek: Plek, zin: string): void => { meld({ soort: 'nietGelukt', id, plek, zin }); };
   const zegVeldfouten = (id: string, plek: Plek, velden: readonly Veldfout[]): void => { meld({ soort: 'nietGelukt', id, plek, zin: w.foutkop, velden }); };
 
+  /** A colleague was just before: says who has it now, where that stands. The form it was about is gone from the screen. */
+  const zegVanWie = async (id: string, plek: Plek): Promise<void> => {
+    await ververs().catch(isVerlopen);
+    const { zaak, ik } = staat();
+    const eigenaar = zaak?.dossier?.eigenaar;
+    if (zaak?.id !== id || zaak.bezig || eigenaar === ik.id) return;
+    const { nietGeteld } = w.oppakken;
+    const zin = plek === 'overdracht' || plek === 'antwoord' ? nietGeteld[plek] : nietGeteld.anders;
+    zegFout(id, 'oppakken', eigenaar ? vul(zin, { naam: naamVan(eigenaar, ik, gegevens.medewerkers) }) : w.nietGelukt['andere-eigenaar']);
+  };
+
   const nietGelukt = (id: string, plek: Plek, reden: unknown): void => {
     if (isVerlopen(reden)) return;
     if (plek === 'antwoord' && reden instanceof Kluisfout) {
@@ -149,7 +160,8 @@ export const maakZaken = (g: Gereedschap) => {
     }
     const code = reden instanceof Apifout ? reden.code as Exclude<Apifoutcode, 'verlopen'> : 'storing';
     zegFout(id, plek, w.nietGelukt[code]);
-    if (code !== 'geen-verbinding' && code !== 'storing') ververs().catch(() => undefined);
+    if (code === 'niet-van-u' || code === 'andere-eigenaar') void zegVanWie(id, plek);
+    else if (code !== 'geen-verbinding' && code !== 'storing') ververs().catch(() => undefined);
   };
 
   /** Sends what somebody did and shows how it stands then. */
@@ -169,6 +181,12 @@ export const maakZaken = (g: Gereedschap) => {
       nietGelukt(zaak.id, plek, reden);
       return false;
     }
+  };
+
+  /** What counts only of who has it: a colleague may have taken over a moment before. @throws Apifout */
+  const alsVanMij = (na: Dossier): Dossier => {
+    if (na.eigenaar !== staat().ik.id) throw new Apifout('andere-eigenaar');
+    return na;
   };
 
   /** The last addition on the screen: what the worker does now, she does knowing it. */
@@ -297,8 +315,8 @@ export const maakZaken = (g: Gereedschap) => {
       return;
     }
     const tekst = reden.trim() === '' ? w.triage.volgens : reden;
-    await doe('triage', 'triage', w.triage.gelukt, 'kop-triage', (id) =>
-      stuurVerzegeld({ versie: 1, doel: 'triage', id, tekst }, ontvangers, (inhoud) => ({ soort: 'triage', spoed, dienst, inhoud, gezienTot: gezienTot() })));
+    await doe('triage', 'triage', w.triage.gelukt, 'kop-triage', async (id) =>
+      alsVanMij(await stuurVerzegeld({ versie: 1, doel: 'triage', id, tekst }, ontvangers, (inhoud) => ({ soort: 'triage', spoed, dienst, inhoud, gezienTot: gezienTot() }))));
   };
 
   const kijkOverdrachtNa = (invoer: Overdrachtinvoer): void => {
@@ -329,13 +347,9 @@ export const maakZaken = (g: Gereedschap) => {
     if (over?.stap !== 'nakijken' || van === undefined) return;
     const { naar, manier, bevestigenVoor, toestemming } = over.invoer;
     const organisatie = ontvangerVan(over.invoer);
-    const gelukt = await doe('overdracht', 'overgedragen', w.overdracht.gevraagd, 'kop-overdracht', async (id) => {
-      const na = await stuurVerzegeld({ versie: 1, doel: 'doorverwijzing', id, toestemming, kaart: over.kaart, organisatie }, ontvangers, (inhoud) =>
-        ({ soort: 'overgedragen', naar: naar as Bestemming, manier: manier as Manier, bevestigenVoor, inhoud, gezienTot: gezienTot() }));
-      // A colleague took over a moment before: then this one does not count, and what was filled in stays.
-      if (na.eigenaar !== staat().ik.id) throw new Apifout('andere-eigenaar');
-      return na;
-    });
+    const gelukt = await doe('overdracht', 'overgedragen', w.overdracht.gevraagd, 'kop-overdracht', async (id) =>
+      alsVanMij(await stuurVerzegeld({ versie: 1, doel: 'doorverwijzing', id, toestemming, kaart: over.kaart, organisatie }, ontvangers, (inhoud) =>
+        ({ soort: 'overgedragen', naar: naar as Bestemming, manier: manier as Manier, bevestigenVoor, inhoud, gezienTot: gezienTot() }))));
     if (gelukt) meld({ soort: 'overdrachtConcept', id: van, invoer: null });
   };
 

@@ -2,7 +2,7 @@ import { vul } from '../formulier/zin.ts';
 import { wijzeInWoorden } from './contactregels.ts';
 import { datumVoluit, momentVoluit } from './dagen.ts';
 import { nummerVan } from './groepen.ts';
-import { bijschriften, geschiedenis, redenInZin } from './geschiedenis.ts';
+import { bijschriften, geschiedenis, isGevraagd, redenInZin } from './geschiedenis.ts';
 import type { Omgeving } from './omgeving.ts';
 import { zichtbaar } from './tekst.ts';
 import type { Bericht, Dossier, Zaaktekst } from './typen.ts';
@@ -87,9 +87,11 @@ const besloten = ({ woorden, klok, naam }: O, { dossier, teksten }: Geopend): Do
     if (g.soort !== 'overgedragen') return [];
     const kaart = typeof open === 'object' && open !== null ? open : null;
     const naar = kaart?.organisatie || v.bestemmingen[g.naar];
+    const gevraagd = isGevraagd(dossier.gebeurtenissen, g);
+    const kopKaart = gevraagd ? w.kaart : w.kaartNiet;
     return [
-      ...regel(vul(w.gevraagd, { wanneer: momentVoluit(klok, g.op) }), naar, true),
-      ...(kaart ? [...regel(v.zei, kaart.toestemming, true), ...regel(w.kaart, kaart.kaart, true)] : regel(w.kaart, dicht)),
+      ...regel(vul(gevraagd ? w.gevraagd : w.nietGevraagd, { wanneer: momentVoluit(klok, g.op) }), naar, true),
+      ...(kaart ? [...regel(v.zei, kaart.toestemming, true), ...regel(kopKaart, kaart.kaart, true)] : regel(kopKaart, dicht)),
     ];
   });
 };

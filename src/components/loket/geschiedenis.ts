@@ -10,6 +10,12 @@ const belzin = ({ zaak: { geschiedenis: w } }: Woorden, { trap, voor }: Extract<
   return trap === 0 ? w.gebeld : w.gebeldWeer;
 };
 
+/** Whether a handover counted: who asked it just after a colleague took over, did not ask it. */
+export const isGevraagd = (gebeurtenissen: readonly Vastgelegd[], { id }: Extract<Vastgelegd, { soort: 'overgedragen' }>): boolean => {
+  const volgorde = opVolgorde(gebeurtenissen);
+  return bepaalStand(volgorde.slice(0, volgorde.findIndex((g) => g.id === id) + 1))?.doorverwijzing?.id === id;
+};
+
 /** Whether a takeover counted: who was later than another, or than the owner who let go, does not have it. */
 const telt = (volgorde: readonly Vastgelegd[], { id, van, door }: Extract<Vastgelegd, { soort: 'overgenomen' }>): boolean => {
   const nr = volgorde.findIndex((g) => g.id === id);
@@ -35,9 +41,12 @@ export const geschiedenis = (
     switch (g.soort) {
       case 'gebeld': return belzin(woorden, g);
       case 'triage': return vul(g.spoed ? w.triageSpoed : w.triage, { naam: naam(g.door), dienst: inZin(woorden.zaak.triage.diensten[g.dienst]) });
-      case 'overgedragen':
-        naar = inZin(woorden.zaak.overdracht.bestemmingen[g.naar]);
-        return vul(w.overgedragen, { naam: naam(g.door), naar });
+      case 'overgedragen': {
+        const gevraagd = inZin(woorden.zaak.overdracht.bestemmingen[g.naar]);
+        const telde = isGevraagd(volgorde, g);
+        if (telde) naar = gevraagd;
+        return vul(telde ? w.overgedragen : w.overgedragenLater, { naam: naam(g.door), naar: gevraagd });
+      }
       case 'bevestigd': return vul(w.bevestigd, { naam: naam(g.door), naar });
       case 'teruggekomen': return g.door === undefined ? vul(w.nietBevestigd, { naar }) : vul(w.teruggekomen, { naam: naam(g.door), naar });
       case 'geclaimd': {

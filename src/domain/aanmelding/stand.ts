@@ -21,7 +21,7 @@ export type Stand = {
   dubbelVan: string | null;
   /** The one worker who has it at the desk. Also after a handover: she closes it, and is there when the resident writes. */
   eigenaar: string | null;
-  /** Worker from whom the owner of now took it over; null: nobody. */
+  /** Worker from whom the owner of now took it over, and who has not opened it since; null: nobody. */
   overgenomenVan: string | null;
   /** ISO time since which it is open and no worker has it. */
   vrijSinds: string | null;
@@ -129,7 +129,7 @@ const stap = (stand: Stand, g: Vastgelegd): Stand => {
   switch (g.soort) {
     case 'ontvangen': return stand;
     case 'gebeld': return naBel(stand, g);
-    case 'geopend': return { ...stand, laatsteActiviteit: g.op };
+    case 'geopend': return { ...stand, overgenomenVan: stand.overgenomenVan === g.door ? null : stand.overgenomenVan, laatsteActiviteit: g.op };
     case 'notitie': return { ...stand, klaarSinds: null, laatsteActiviteit: g.op };
     case 'geclaimd':
       // The first claim wins; later ones are kept as events but change nothing until the owner lets go.
