@@ -23,7 +23,7 @@ const woorden: Readonly<Record<string, string>> = {
   adres: 'Kerkstraat 1', postadres: 'Kerkstraat 1',
   datum: dag, dag, wanneer: dag,
   tijd: '14.30', van: '9.00', tot: '17.00', vakken: '9.00 tot 17.00',
-  aantal: getal, uren: getal, klaar: getal, totaal: '40', getoond: '500', sleutels: getal, stap: getal, count: getal, seconden: getal, naOverdracht: '30', uiterlijk: '90', grens: '10.000',
+  aantal: getal, dagen: '14', gekozen: '2 werkdagen', uren: getal, klaar: getal, totaal: '40', getoond: '500', sleutels: getal, stap: getal, count: getal, seconden: getal, naOverdracht: '30', uiterlijk: '90', grens: '10.000',
   titel: 'Contact', pagina: 'Contact',
   kwartaal: 'januari tot en met maart 2027', maanden: 'januari tot en met maart', maand: 'maart 2027', jaar: '2027',
   procent: '90', doel: '90', kleinste: '5', namen: plaats, rest: 'Niet gezegd',
