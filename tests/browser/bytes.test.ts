@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { padenVanSitemap, weegPagina } from '../../tools/meten/bytes.ts';
 import { launchBrowser } from './browser.ts';
@@ -69,7 +69,8 @@ describe('bytes', () => {
   test('the encryption of /aanmelden comes when somebody starts to type, not before', async () => {
     const worker = (addresses: string[]) => addresses.filter((address) => /worker/.test(address)).length;
     expect(worker((await weegPagina(browser, `${base}/aanmelden`)).adressen)).toBe(0);
-    expect(worker((await weegPagina(browser, `${base}/aanmelden`, (page) => page.locator('[name=verhaal]').pressSequentially('Ik'))).adressen)).toBe(1);
+    const typ = async (page: Page): Promise<void> => { await Promise.all([page.waitForRequest(/worker/), page.locator('[name=verhaal]').pressSequentially('Ik')]); };
+    expect(worker((await weegPagina(browser, `${base}/aanmelden`, typ)).adressen)).toBe(1);
   });
 });
 

@@ -46,11 +46,16 @@ describe('een bericht op het scherm', () => {
   it('hoort boven het scherm wat niet lukte bij een bericht dat al was verlaten, en blijft bezig met wat hier nog loopt', () => {
     const ander = na(inZaak, { soort: 'bezig', wat: 'contact', melding: '' }, { soort: 'bekijk', id: 'b' }, { ...geopend, id: 'b', dossier: dossier('b') }, { soort: 'bezig', wat: 'notitie', melding: '' });
     const mislukt = na(ander, { soort: 'nietGelukt', id: 'a', plek: 'contact', zin: 'Geen verbinding.' });
-    expect(mislukt).toEqual({ ...ander, mislukt: { id: 'a', zin: 'Geen verbinding.' } });
-    // It stays until it was seen: with the button, or at the message itself.
-    expect(na(mislukt, { soort: 'bekijk', id: 'c' }).mislukt).toEqual(mislukt.mislukt);
-    expect(na(mislukt, { soort: 'bekijk', id: 'a' }).mislukt).toBeNull();
-    expect(na(mislukt, { soort: 'mislukkingGezien' }).mislukt).toBeNull();
+    const mislukking = { id: 'a', plek: 'contact', zin: 'Geen verbinding.' } as const;
+    expect(mislukt).toEqual({ ...ander, mislukt: [mislukking] });
+    // It stays until it was seen: with the button, or at its place in the message itself.
+    expect(na(mislukt, { soort: 'bekijk', id: 'c' }).mislukt).toEqual([mislukking]);
+    expect(na(mislukt, { soort: 'mislukkingGezien', mislukking: mislukt.mislukt[0]! })).toMatchObject({ mislukt: [], focus: { op: 'kop' } });
+    const terug = na(mislukt, { soort: 'bekijk', id: 'a' }, geopend);
+    expect(terug).toMatchObject({ mislukt: [], zaak: { fout: { plek: 'contact', zin: 'Geen verbinding.' } }, focus: { op: 'fout-contact' } });
+    // Of each place the last; of a second message its own.
+    const meer = na(mislukt, { soort: 'nietGelukt', id: 'a', plek: 'contact', zin: 'Storing.' }, { soort: 'nietGelukt', id: 'c', plek: 'notitie', zin: 'Storing.' });
+    expect(meer.mislukt.map(({ id, plek, zin }) => [id, plek, zin])).toEqual([['a', 'contact', 'Storing.'], ['c', 'notitie', 'Storing.']]);
   });
   it('weet dat een collega net eerder was', () => {
     const laat = na(inZaak, { soort: 'gedaan', id: 'a', dossier: dossier('a', { eigenaar: 'x' }), teksten: {}, plek: null, zin: 'X was eerder.', focus: 'kop-oppakken' });

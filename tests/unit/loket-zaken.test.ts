@@ -82,3 +82,31 @@ it('wie twee keer op printen drukt, print één keer, en dat staat er één keer
   await zaken.printDossier(druk);
   expect(druk).toHaveBeenCalledTimes(2);
 });
+
+it('wat misschien al aankwam, gaat later met dezelfde bytes, ook als er intussen iets anders is verstuurd', async () => {
+  let staat: Staat = ([
+    { soort: 'opent', stap: 'bezig' }, { soort: 'open', ik: { id: 'kim', naam: 'Kim' }, regels: [regel, { ...regel, id: 'b' }], nu: 'nu' },
+  ] satisfies Actie[]).reduce<Staat>(verwerk, begin(true));
+  const open = (id: string): void => {
+    for (const actie of [{ soort: 'bekijk', id }, { soort: 'geopend', id, dossier: { ...dossier('kim'), id }, bericht: null, antwoordOntvanger: null, teksten: {}, melding: '' }] satisfies Actie[]) staat = verwerk(staat, actie);
+  };
+  let nummer = 0;
+  const kluis = { vraag: () => Promise.resolve({ inhoud: `bytes ${(nummer += 1)}` }) } as unknown as Kluis;
+  const gestuurd: unknown[] = [];
+  const voegToe = vi.fn(async (id: string, handeling: { soort: string }) => {
+    gestuurd.push([id, 'inhoud' in handeling && handeling.inhoud]);
+    if (gestuurd.length === 1) throw new Apifout('geen-verbinding');
+    return { ...dossier('kim'), id };
+  });
+  const api = { voegToe, leesDossier: (id: string) => Promise.resolve({ ...dossier('kim'), id }) } as Partial<Api> as Api;
+  const zaken = maakZaken({ api, kluis, gegevens, staat: () => staat, meld: (actie) => { staat = verwerk(staat, actie); }, teller: { tel: () => Promise.resolve() }, verlopen: () => undefined });
+  open('a');
+  await zaken.noteer('Bel morgen.');
+  expect(zaken.isOnderweg()).toBe(false);
+  open('b');
+  await zaken.noteer('Iets anders.');
+  open('a');
+  await zaken.noteer('Bel morgen.');
+  await zaken.noteer('Bel morgen.');
+  expect(gestuurd).toEqual([['a', 'bytes 1'], ['b', 'bytes 2'], ['a', 'bytes 1'], ['a', 'bytes 3']]);
+});

@@ -186,7 +186,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
       case 'pakOp': void zaken.pakOp(); return;
       case 'neemOver': void zaken.neemOver(wat.reden); return;
       case 'zetTerug': void zaken.zetTerug(); return;
-      case 'mislukkingGezien': meld({ soort: 'mislukkingGezien' }); return;
+      case 'mislukkingGezien': meld(wat); return;
       case 'laatLos': void zaken.laatLos(); return;
       case 'heropen': void zaken.heropen(); return;
       case 'contact': void zaken.legContactVast(wat); return;
@@ -246,7 +246,7 @@ const start = (wortel: HTMLElement, gegevens: Paginagegevens): void => {
     if (staat.fase !== 'dicht') sluit();
   });
   addEventListener('beforeunload', (gebeurtenis) => {
-    if (staat.zaak?.bezig || staat.nogTellen > 0 || staat.nieuweSleutel?.stap === 'bewaren' || staat.nieuweSleutel?.stap === 'controle' || Object.keys(staat.overdrachten).length > 0 || Object.values(staat.concepten).some((tekst) => tekst.trim() !== '')) gebeurtenis.preventDefault();
+    if (zaken.isOnderweg() || staat.nogTellen > 0 || staat.nieuweSleutel?.stap === 'bewaren' || staat.nieuweSleutel?.stap === 'controle' || Object.keys(staat.overdrachten).length > 0 || Object.values(staat.concepten).some((tekst) => tekst.trim() !== '')) gebeurtenis.preventDefault();
   });
   setInterval(() => { if (!document.hidden) void ververs(false); }, ververstijd);
   document.addEventListener('visibilitychange', () => { if (!document.hidden) void ververs(false); });

@@ -41,14 +41,18 @@ const zaakfoutVan = (reden: unknown): Zaakfout => {
   return reden.code === 'geen-verbinding' || reden.code === 'verdwenen' ? reden.code : 'storing';
 };
 
+type Poging = { inhoud: string; bekend: readonly string[] };
+
 /** Everything that is done with one aanmelding: reading, claiming, answering, closing. */
 export const maakZaken = (g: Gereedschap) => {
   const { api, kluis, gegevens, staat, meld } = g;
   const { woorden, ontvangers, spoedSituaties } = gegevens;
   const w = woorden.zaak;
   const terugzetting = maakTerugzetting({ api, kluis, ontvangers });
-  /** What was sealed and perhaps sent: sent again it is the same bytes, so it is never there twice. */
-  let poging: { wat: string; inhoud: string; bekend: readonly string[] } | null = null;
+  /** What was sealed and perhaps sent, by what it says: sent again it is the same bytes, so it is never there twice. */
+  const pogingen = new Map<string, Poging>();
+  /** How much of what was done has not been answered yet, also of messages that have been left. */
+  let onderweg = 0;
   /** Counts what was done, so that an older answer to a question does not undo it on the screen. */
   let gedaan = 0;
   /** A case is being written down in the journaal, to be printed after that. */
@@ -171,6 +175,7 @@ export const maakZaken = (g: Gereedschap) => {
     const { zaak } = staat();
     if (!zaak || zaak.bezig) return false;
     meld({ soort: 'bezig', wat: soort, melding: w.bezig });
+    onderweg += 1;
     try {
       const dossier = await stuur(zaak.id);
       gedaan += 1;
@@ -180,6 +185,8 @@ export const maakZaken = (g: Gereedschap) => {
     } catch (reden) {
       nietGelukt(zaak.id, plek, reden);
       return false;
+    } finally {
+      onderweg -= 1;
     }
   };
 
@@ -193,7 +200,7 @@ export const maakZaken = (g: Gereedschap) => {
   const gezienTot = (): string | null => staat().zaak?.dossier?.gebeurtenissen.findLast((e) => e.soort === 'aangevuld')?.op ?? null;
 
   /** Whether what was perhaps sent is there: as the same bytes, or the same words if they were sealed again since. */
-  const kwamAan = async (dossier: Dossier, envelop: Vervolg, { inhoud, bekend }: NonNullable<typeof poging>): Promise<boolean> => {
+  const kwamAan = async (dossier: Dossier, envelop: Vervolg, { inhoud, bekend }: Poging): Promise<boolean> => {
     const vanMij = dossier.gebeurtenissen.filter((e) => 'door' in e && e.door === staat().ik.id && !bekend.includes(e.id));
     const teksten = verzegeldeTeksten(vanMij).filter(({ doel }) => doel === envelop.doel);
     if (teksten.length === 0 || teksten.some((t) => t.inhoud === inhoud)) return teksten.length > 0;
@@ -205,15 +212,16 @@ export const maakZaken = (g: Gereedschap) => {
   /** Seals what somebody wrote and sends it, once. @throws Apifout, Kluisfout */
   const stuurVerzegeld = async (envelop: Vervolg, naar: string[], handeling: (inhoud: string) => Handeling): Promise<Dossier> => {
     const wat = JSON.stringify(envelop);
-    if (poging?.wat === wat) {
+    const eerder = pogingen.get(wat);
+    if (eerder) {
       const dossier = await api.leesDossier(envelop.id);
-      if (await kwamAan(dossier, envelop, poging)) return dossier;
-    } else {
-      const bekend = staat().zaak?.dossier?.gebeurtenissen.map((e) => e.id) ?? [];
-      poging = { wat, bekend, ...await kluis.vraag('verzegel', { envelop, ontvangers: naar }) };
+      if (await kwamAan(dossier, envelop, eerder)) return dossier;
     }
+    const bekend = staat().zaak?.dossier?.gebeurtenissen.map((e) => e.id) ?? [];
+    const poging = eerder ?? { bekend, ...await kluis.vraag('verzegel', { envelop, ontvangers: naar }) };
+    pogingen.set(wat, poging);
     const na = await api.voegToe(envelop.id, handeling(poging.inhoud));
-    poging = null;
+    pogingen.delete(wat);
     return na;
   };
 
@@ -222,6 +230,7 @@ export const maakZaken = (g: Gereedschap) => {
     const { zaak, ik } = staat();
     if (!zaak || zaak.bezig) return;
     meld({ soort: 'bezig', wat: soort, melding: w.oppakken.bezig });
+    onderweg += 1;
     try {
       await stuur(zaak.id);
       gedaan += 1;
@@ -238,6 +247,8 @@ export const maakZaken = (g: Gereedschap) => {
       }
     } catch (reden) {
       nietGelukt(zaak.id, plek, reden);
+    } finally {
+      onderweg -= 1;
     }
   };
 
@@ -425,6 +436,8 @@ export const maakZaken = (g: Gereedschap) => {
     laatLos: () => doe('oppakken', 'losgelaten', w.oppakken.losgelaten, 'kop-oppakken', (id) => api.voegToe(id, { soort: 'losgelaten' })),
     heropen: () => doe('sluiten', 'heropend', w.sluiten.heropend, 'kop', (id) => api.voegToe(id, { soort: 'heropend' })),
     /** Forgets what was sealed but not yet sent. */
-    vergeet: () => { poging = null; },
+    vergeet: () => { pogingen.clear(); },
+    /** Whether something has been sent of which the outcome is not known yet. */
+    isOnderweg: (): boolean => onderweg > 0,
   };
 };

@@ -2,8 +2,8 @@ import { vul } from '../formulier/zin.ts';
 import { Beheer } from './beheer/Beheer.tsx';
 import { beheerdelen } from './beheer/typen.ts';
 import { Cijfers } from './cijfers/Cijfers.tsx';
-import { momentInWoorden } from './dagen.ts';
 import { Lijst } from './Lijst.tsx';
+import { Mislukt } from './Mislukt.tsx';
 import { NieuweSleutelscherm } from './nieuw/NieuweSleutelscherm.tsx';
 import { type Omgeving, omgevingVan } from './omgeving.ts';
 import { OpenScherm } from './OpenScherm.tsx';
@@ -14,26 +14,6 @@ import { Zaakscherm } from './Zaakscherm.tsx';
 /** What was closed while the line was down still has to be counted. */
 const NogTellen = ({ aantal, gegevens: { cijfers: { woorden: { nogTellen: w } } } }: { aantal: number; gegevens: Paginagegevens }) =>
   aantal === 0 ? null : <p class="melding" id="nog-tellen">{aantal === 1 ? w.een : vul(w.meer, { aantal })}</p>;
-
-/** Something did not work after the worker had gone on to something else. */
-const Mislukt = ({ o }: { o: Omgeving }) => {
-  const { staat: { mislukt, regels }, woorden: { mislukt: w, regel: { titel } } } = o;
-  const regel = regels.find((r) => r.id === mislukt?.id);
-  return (
-    <div role="alert">
-      {mislukt && (
-        <div class="melding melding--spoed">
-          <h2 class="melding__kop">{regel ? vul(titel, { wanneer: momentInWoorden(o.klok, regel.ontvangen) }) : w.kop}</h2>
-          <p>{mislukt.zin}</p>
-          <div class="knoppen">
-            {regel && <button type="button" class="knop" onClick={() => o.doe({ soort: 'bekijk', id: regel.id })}>{w.naar}</button>}
-            <button type="button" class="knop knop--rustig" onClick={() => o.doe({ soort: 'mislukkingGezien' })}>{w.gezien}</button>
-          </div>
-        </div>
-      )}
-    </div>
-  );
-};
 
 const Scherm = ({ o }: { o: Omgeving }) => {
   const { zaak, cijfers, beheer } = o.staat;

@@ -20,6 +20,9 @@ export type Veldfout = { naam: string; naarId: string; zin: string };
 /** Putting back what was there before, when what is there now does not open: it can be tried, is under way, or why it did not work. */
 export type Terugzetting = 'kan' | 'bezig' | 'past-niet' | 'oude-ring' | 'mislukt';
 
+/** What did not work, of which aanmelding, and why. */
+export type Mislukking = { id: string; plek: Plek; zin: string };
+
 /** One aanmelding on the screen. */
 export type Zaak = {
   id: string;
@@ -92,8 +95,8 @@ export type Staat = {
   /** Handovers that were begun, by the id of the aanmelding. */
   overdrachten: Record<string, Overdrachtinvoer>;
   bijnaDicht: boolean;
-  /** What did not work with an aanmelding that had been left by then; null: nothing, or it was seen. */
-  mislukt: { id: string; zin: string } | null;
+  /** What did not work with an aanmelding that had been left by then, the last one at the end. */
+  mislukt: readonly Mislukking[];
   /** What a screen reader hears. */
   melding: string;
   /** The element that gets the focus after drawing; `keer` makes the same one count again. */
@@ -134,7 +137,7 @@ export type Actie =
   /** Something went well that changes nothing of the aanmelding. */
   | { soort: 'gelukt'; plek: Plek; zin: string }
   /** It was seen that something did not work with an aanmelding that had been left. */
-  | { soort: 'mislukkingGezien' }
+  | { soort: 'mislukkingGezien'; mislukking: Mislukking }
   | { soort: 'contactkeuze'; keuze: Contactkeuze }
   | { soort: 'concept'; id: string; tekst: string }
   | { soort: 'antwoord'; stap: Zaak['antwoord'] }
@@ -146,7 +149,7 @@ export type Actie =
 
 export const begin = (klaar: boolean): Staat => ({
   klaar, fase: 'dicht', opent: 'bezig', slot: null, openfouten: [], nieuweSleutel: null, ik: { id: '', naam: '' }, regels: [], nu: '', verouderd: false,
-  ververst: false, zaak: null, cijfers: null, beheer: null, drukte: null, nogTellen: 0, namen: {}, aanleidingen: {}, gelezen: {}, filter: 'alles', zoek: '', sneltoetsen: true, concepten: {}, overdrachten: {}, bijnaDicht: false, mislukt: null, melding: '', focus: { op: '', keer: 0 },
+  ververst: false, zaak: null, cijfers: null, beheer: null, drukte: null, nogTellen: 0, namen: {}, aanleidingen: {}, gelezen: {}, filter: 'alles', zoek: '', sneltoetsen: true, concepten: {}, overdrachten: {}, bijnaDicht: false, mislukt: [], melding: '', focus: { op: '', keer: 0 },
 });
 
 /** Under which a note that was begun is kept. @param id of the aanmelding */
@@ -161,6 +164,11 @@ const metFocus = (staat: Staat, op: string): Staat => ({ ...staat, focus: { op, 
 
 const metZaak = (staat: Staat, id: string, wijzig: (zaak: Zaak) => Partial<Zaak>): Staat =>
   staat.zaak?.id === id ? { ...staat, zaak: { ...staat.zaak, ...wijzig(staat.zaak) } } : staat;
+
+/** The first thing that did not work with an aanmelding that had been left, or null. */
+const mislukkingVan = ({ mislukt }: Staat, id: string): Mislukking | null => mislukt.find((m) => m.id === id) ?? null;
+
+const zonderMislukking = (staat: Staat, mislukking: Mislukking | null): Staat => ({ ...staat, mislukt: staat.mislukt.filter((m) => m !== mislukking) });
 
 /** The line of the list follows what was read of one aanmelding. */
 const metRegel = (staat: Staat, dossier: Dossier): Staat => {
@@ -178,7 +186,7 @@ const alleenVan = <T>(per: Record<string, T>, mag: (id: string) => boolean): Rec
 const zonderGewist = (staat: Staat): Staat => {
   const bestaat = new Set(staat.regels.filter((r) => r.fase !== 'verwijderd').map((r) => r.id));
   const mag = (sleutel: string): boolean => bestaat.has(sleutel.replace(/:.*$/, ''));
-  return { ...staat, namen: alleenVan(staat.namen, mag), aanleidingen: alleenVan(staat.aanleidingen, mag), gelezen: alleenVan(staat.gelezen, mag), concepten: alleenVan(staat.concepten, mag), overdrachten: alleenVan(staat.overdrachten, mag) };
+  return { ...staat, namen: alleenVan(staat.namen, mag), aanleidingen: alleenVan(staat.aanleidingen, mag), gelezen: alleenVan(staat.gelezen, mag), concepten: alleenVan(staat.concepten, mag), overdrachten: alleenVan(staat.overdrachten, mag), mislukt: staat.mislukt.filter(({ id }) => bestaat.has(id)) };
 };
 
 /** Where the focus goes back to from another screen than the list. */
@@ -213,7 +221,7 @@ export const verwerk = (staat: Staat, actie: Actie): Staat => {
     case 'filter': return { ...staat, filter: actie.filter, zoek: actie.zoek };
     case 'sneltoetsen': return { ...staat, sneltoetsen: actie.aan };
     case 'bekijk':
-      return metFocus({ ...staat, zaak: legeZaak(actie.id), cijfers: null, beheer: null, mislukt: staat.mislukt?.id === actie.id ? null : staat.mislukt, melding: '' }, 'kop');
+      return metFocus(zonderMislukking({ ...staat, zaak: { ...legeZaak(actie.id), fout: mislukkingVan(staat, actie.id) }, cijfers: null, beheer: null, melding: '' }, mislukkingVan(staat, actie.id)), 'kop');
     case 'terug':
       return metFocus({ ...staat, zaak: null, cijfers: null, beheer: null, melding: '' }, vandaan(staat));
     case 'cijfers': {
@@ -232,7 +240,9 @@ export const verwerk = (staat: Staat, actie: Actie): Staat => {
       const verder = metZaak(metRegel(staat, dossier), id, () => ({ laden: 'klaar', dossier, bericht, antwoordOntvanger, telzaad, teksten }));
       if (verder.zaak?.id !== id) return verder;
       const bekend = bericht ? { namen: { ...verder.namen, [id]: bericht.naam }, aanleidingen: { ...verder.aanleidingen, [id]: bericht.aanleiding }, gelezen: { ...verder.gelezen, [id]: zoektekstVan(bericht) } } : {};
-      return zonderGewist({ ...verder, ...bekend, melding: actie.melding });
+      const klaar = zonderGewist({ ...verder, ...bekend, melding: actie.melding });
+      // What did not work with it before it was left, is said at its place.
+      return verder.zaak.fout ? metFocus(klaar, `fout-${verder.zaak.fout.plek}`) : klaar;
     }
     case 'bijgewerkt': {
       const { id, dossier, teksten } = actie;
@@ -254,8 +264,8 @@ export const verwerk = (staat: Staat, actie: Actie): Staat => {
     case 'nietGelukt':
       return staat.zaak?.id === actie.id
         ? metFocus(metZaak(staat, actie.id, () => ({ bezig: null, gelukt: null, fout: { plek: actie.plek, zin: actie.zin, ...(actie.velden && { velden: actie.velden }) } })), `fout-${actie.plek}`)
-        : { ...staat, mislukt: { id: actie.id, zin: actie.zin } };
-    case 'mislukkingGezien': return metFocus({ ...staat, mislukt: null }, 'kop');
+        : { ...staat, mislukt: [...staat.mislukt.filter((m) => m.id !== actie.id || m.plek !== actie.plek), { id: actie.id, plek: actie.plek, zin: actie.zin }] };
+    case 'mislukkingGezien': return metFocus(zonderMislukking(staat, actie.mislukking), 'kop');
     case 'contactkeuze': return staat.zaak ? metZaak(staat, staat.zaak.id, () => ({ contactkeuze: actie.keuze })) : staat;
     case 'concept': return { ...staat, concepten: actie.tekst ? { ...staat.concepten, [actie.id]: actie.tekst } : alleenVan(staat.concepten, (id) => id !== actie.id) };
     case 'overdrachtConcept': return { ...staat, overdrachten: actie.invoer ? { ...staat.overdrachten, [actie.id]: actie.invoer } : alleenVan(staat.overdrachten, (id) => id !== actie.id) };

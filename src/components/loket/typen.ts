@@ -15,6 +15,7 @@ import type { Cijfergegevens } from './cijfers/typen.ts';
 import type { Contactkeuze } from './contactregels.ts';
 import type { NieuweSleutelhandeling } from './nieuw/typen.ts';
 import type { Overdrachtinvoer } from './reiskaart.ts';
+import type { Mislukking } from './staat.ts';
 import type { Sjablonen } from './sjabloon.ts';
 import type { Filter } from './zoeken.ts';
 
@@ -101,7 +102,7 @@ export type Doe = (wat:
   | { soort: 'laatLos' }
   | { soort: 'neemOver'; reden: string }
   | { soort: 'zetTerug' }
-  | { soort: 'mislukkingGezien' }
+  | { soort: 'mislukkingGezien'; mislukking: Mislukking }
   | { soort: 'heropen' }
   | ({ soort: 'contact' } & Contactkeuze)
   | { soort: 'contactkeuze'; keuze: Contactkeuze }
