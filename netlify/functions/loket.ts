@@ -14,7 +14,7 @@ import { addHandeling, listForLoket, openForLoket } from '../../src/application/
 import { checkSessie, endSessie, makeUitdaging, openSessie } from '../../src/application/loket-sessie.ts';
 import { addAanvraag, listAanvragen } from '../../src/application/sleutelaanvragen.ts';
 import { listVervangen, openVervangen } from '../../src/application/vervangen.ts';
-import { handelingSchema } from '../../src/domain/aanmelding/gebeurtenis.ts';
+import { handelingSchema, inhoudGrens } from '../../src/domain/aanmelding/gebeurtenis.ts';
 import { telpostenSchema } from '../../src/domain/cijfers/telpost.ts';
 import { drukteSchema } from '../../src/domain/drukte/drukte.ts';
 import { sleutelaanvraagSchema } from '../../src/domain/gemeente/sleutelaanvraag.ts';
@@ -36,7 +36,7 @@ const hersleutelSchema = z.strictObject({
   ring: hash,
   /** Hash of the ciphertext it was made from, and of the new one, so that damage on the way is noticed. */
   vervangt: hash, bericht: z.base64().min(200), hash,
-  gebeurtenissen: z.array(z.strictObject({ id: z.string().max(100), vervangt: hash, inhoud: z.base64().min(200) })).max(1_000),
+  gebeurtenissen: z.array(z.strictObject({ id: z.string().max(100), vervangt: hash, inhoud: z.base64().min(200).max(inhoudGrens) })).max(1_000),
 });
 
 /** Sign-ins from one place in ten minutes: a whole office, twice over. Each writes to the store before anyone has shown a key. */

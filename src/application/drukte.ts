@@ -52,6 +52,6 @@ export const setDrukte = async (deps: DrukteDeps, drukte: Drukte, door: string):
   if (drukte.aan && !kanGeldenTot(drukte.tot, vandaag(deps))) throw new KanNiet('datum');
   const gezet: GezetteDrukte = { drukte, gezetDoor: door, op: deps.clock.now() };
   await putAndVerify(deps.store, sleutel, new TextEncoder().encode(JSON.stringify(gezet)));
-  await noteInJournaal(deps, door, 'drukte');
+  await noteInJournaal(deps, door, drukte.aan ? 'drukte-aan' : 'drukte-uit');
   return gezet;
 };

@@ -8,7 +8,7 @@ import { type AanmeldingId, putAndVerify, readDossier, replaceInhoud } from './d
 import { noteInJournaal } from './journaal.ts';
 import { KanNiet, type LoketDossier, NietGevonden, readForLoket } from './loket.ts';
 import { type Deps, StoreFout } from './ports.ts';
-import { keepVervangen } from './vervangen.ts';
+import { keepVervangen, listVervangen } from './vervangen.ts';
 
 /**
  * A message and its texts, sealed again in the browser of a worker. `vervangt` is the hash of what each was made from, `ring`
@@ -40,7 +40,7 @@ const failOrYield = async (deps: Deps, id: AanmeldingId, eigen: readonly string[
   throw nu && !eigen.includes(nu.hash) ? new KanNiet('al-hersleuteld') : fout;
 };
 
-/** Puts the message beside the old one, and the old one away once the new one holds. @throws KanNiet when another was first */
+/** Puts the message beside the old one, which is kept aside first: whatever fails after this, it can be found. @throws KanNiet when another was first */
 const replaceBericht = async (deps: Deps, id: AanmeldingId, vervangt: string, bericht: Uint8Array): Promise<void> => {
   const hash = vingerafdruk(bericht);
   const huidig = await readCiphertext(deps.store, id);
@@ -48,6 +48,7 @@ const replaceBericht = async (deps: Deps, id: AanmeldingId, vervangt: string, be
   // The same bytes again: an earlier answer got lost.
   if (huidig.hash !== hash) {
     if (huidig.hash !== vervangt) throw new KanNiet('al-hersleuteld');
+    await keepVervangen(deps, id, 'bericht', huidig.bytes);
     const key = `${hersleuteldMap(id)}${huidig.nummer + 1}_${Date.parse(deps.clock.now())}_${hash}`;
     await putAndVerify(deps.store, key, bericht).catch((fout: unknown) => failOrYield(deps, id, [vervangt, hash], fout));
     if ((await readCiphertext(deps.store, id))?.hash !== hash) {
@@ -57,12 +58,13 @@ const replaceBericht = async (deps: Deps, id: AanmeldingId, vervangt: string, be
   }
 };
 
-/** Puts away what no longer holds: all that stands after the one that does. Texts that lay beside while they were written go. */
+/** Takes away what no longer holds, and lies aside: all that stands after the one that does. Texts that lay beside while they were written go. */
 const removeVervangen = async (deps: Deps, id: AanmeldingId, hash: string): Promise<void> => {
   const plekken = await plekkenVan(deps.store, id);
   const eigen = plekken.findIndex((plek) => plek.hash === hash);
-  for (const { key } of eigen === -1 ? [] : plekken.slice(eigen + 1)) {
-    const bytes = await deps.store.get(key);
+  const opzij = await listVervangen(deps, id);
+  for (const { key, hash: oud } of eigen === -1 ? [] : plekken.slice(eigen + 1)) {
+    const bytes = opzij.some(({ naam }) => naam.endsWith(oud)) ? null : await deps.store.get(key);
     if (bytes) await keepVervangen(deps, id, 'bericht', bytes);
     await deps.store.delete(key);
   }

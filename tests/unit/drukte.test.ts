@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import zinnen from '../../content/nl/drukte.json' with { type: 'json' };
 import { readDrukte, readGezetteDrukte, setDrukte } from '../../src/application/drukte.ts';
+import { noteInJournaal, readJournaal } from '../../src/application/journaal.ts';
 import { KanNiet } from '../../src/application/loket.ts';
 import { drukteSchema } from '../../src/domain/drukte/drukte.ts';
 import { wachttijd } from '../../src/domain/drukte/wachttijd.ts';
@@ -38,6 +39,18 @@ describe('het is druk', () => {
     expect(await readDrukte(o.deps)).toMatchObject({ werkdagen: 8 });
     await setDrukte(o.deps, { aan: false }, 'balie-1');
     expect(await readDrukte(o.deps)).toEqual({ aan: false });
+  });
+
+  it('staat in het journaal met aan of uit, ook een regel van toen dat er nog niet bij stond', async () => {
+    await noteInJournaal(o.deps, 'balie-2', 'drukte');
+    for (const drukte of [druk, { ...druk, werkdagen: 8 }, { aan: false } as const]) {
+      o.klok.vooruit(1);
+      await setDrukte(o.deps, drukte, 'balie-1');
+    }
+    await expect(setDrukte(o.deps, { ...druk, tot: '2020-01-01' }, 'balie-1')).rejects.toThrow(KanNiet);
+    expect((await readJournaal(o.deps, '2026-11')).map(({ wie, wat, over }) => [wie, wat, over])).toEqual([
+      ['balie-1', 'drukte-uit', null], ['balie-1', 'drukte-aan', null], ['balie-1', 'drukte-aan', null], ['balie-2', 'drukte', null],
+    ]);
   });
 
   it.each(['2026-11-22', '2026-12-22', '2020-01-01', '2126-01-01'])('tot %s kan niet: voorbij, of te ver om eerlijk te zijn', async (tot) => {

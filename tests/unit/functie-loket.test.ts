@@ -170,7 +170,7 @@ describe('opnieuw op slot, over het net', () => {
     expect((await inhoudVan(await stuur(id, { ...van(een, id), hash: 'a'.repeat(64) }, token))).fout).toBe('beschadigd');
     expect((await inhoudVan(await stuur(id, van(nepBericht(), id), token))).fout).toBe('oude-sleutelring');
     expect((await inhoudVan(await stuur(id, { ...van(een, id), ring: ringmerkVan([balie1.ontvanger]) }, token))).fout).toBe('oude-sleutelring');
-    for (const vals of [{}, { ...van(een, id), ring: undefined }, { ...van(een, id), door: 'balie-2' }, { ...van(een, id), gebeurtenissen: [{ id: 'x' }] }, { ...van(een, id), vervangt: '' }]) expect((await stuur(id, vals, token)).status).toBe(400);
+    for (const vals of [{}, { ...van(een, id), ring: undefined }, { ...van(een, id), door: 'balie-2' }, { ...van(een, id), gebeurtenissen: [{ id: 'x' }] }, { ...van(een, id), gebeurtenissen: [{ id: 'x', vervangt: id, inhoud: 'A'.repeat(1_400_004) }] }, { ...van(een, id), vervangt: '' }]) expect((await stuur(id, vals, token)).status).toBe(400);
     const klaar = await stuur(id, van(een, id), token);
     expect([klaar.status, await inhoudVan(klaar)]).toMatchObject([200, { id, berichtHash: vingerafdruk(een), overgeslagen: [] }]);
     const telaat = await stuur(id, van(twee, id), token);

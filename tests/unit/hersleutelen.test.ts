@@ -271,6 +271,28 @@ describe('wat vervangen is, blijft een tijd liggen', () => {
     for (const wie of [nieuweling, balie2, kluis]) expect(await leest(wie.identiteit)).toEqual(alles);
   });
 
+  it('wie halverwege laat mislukken wat hij neerlegt, houdt niet weg wat er lag: het loket vindt het terug', async () => {
+    const tekst = (await maakVernieling()).gebeurtenissen[0]!;
+    const teGroot = { ...tekst, inhoud: new Uint8Array(Buffer.concat([tekst.inhoud, new Uint8Array(1_100_000)])) };
+    await resealAanmelding(o.deps, id, { ...await maakVernieling(), gebeurtenissen: [teGroot] }, 'balie-2').catch(() => null);
+    expect((await openAanmelding({ id, berichtHash: id, bericht: await laatste('bericht') }, balie2.identiteit)).bericht.verhaal).toBe('Wat ik vertel.');
+    // Cut off at any step: what does not lie in its place is found aside.
+    for (let stappen = 0; stappen < 12; stappen += 1) {
+      await begin();
+      let n = 0;
+      const put: Store['put'] = (key, bytes) => ((n += 1) > stappen ? Promise.reject(new StoreFout('x')) : o.store.put(key, bytes));
+      await resealAanmelding({ ...o.deps, store: { ...o.store, put } }, id, await maakVernieling(), 'balie-2').catch(() => null);
+      const gevonden = (await readForLoket(o.deps, id)).berichtHash === id || vingerafdruk(await laatste('bericht')) === id;
+      expect([stappen, gevonden]).toEqual([stappen, true]);
+    }
+  });
+
+  it('wat opzij ligt, ligt daar één keer', async () => {
+    const verder = { now: () => { o.klok.vooruit(1); return o.klok.now(); } };
+    await resealAanmelding({ ...o.deps, clock: verder }, id, await maakHersleuteld(), 'balie-2');
+    expect((await listVervangen(o.deps, id)).map(({ wat }) => wat).filter((wat) => wat === 'bericht')).toHaveLength(1);
+  });
+
   it('ook wie het vaak doet, drijft het goede niet weg', async () => {
     for (let i = 0; i < 12; i += 1) {
       o.klok.vooruit(1);

@@ -55,6 +55,7 @@ describe('een regel', () => {
     expect(zinVan(regel('uitgevoerd'), o)).toEqual({ voor: 'Zoë van de balie maakte één bestand van alle berichten.', bericht: null, na: '' });
     expect(zinVan(regel('ingelogd', { wie: 'weg-gegaan' }), o).voor).toBe('Weg gegaan opende het loket.');
     expect(zinVan(regel('geopend'), o).voor).toBe('Zoë van de balie las een bericht.');
+    expect([zinVan(regel('drukte-aan'), o).voor, zinVan(regel('drukte-uit'), o).voor]).toEqual(['Zoë van de balie zette op de site dat het druk is.', 'Zoë van de balie haalde van de site dat het druk is.']);
   });
   it('opent het bericht zolang dat in de lijst staat', () => {
     expect(html({ regels: [gelezen] }, [id])).toMatch(/las <button[^>]*>bericht 3F2A9C01B<\/button>\./);
@@ -116,8 +117,8 @@ describe('het bestand', () => {
   it('heeft elke regel met de tijd van hier, en niets dat een rekenprogramma uitvoert of voor een getal aanziet', () => {
     const getal = `123e45678${'0'.repeat(55)}`;
     const stout = { ...o, naam: () => '=HYPERLINK("x";"y")' };
-    expect(journaalAlsCsv([regel('geopend', { over: getal }), regel('drukte', { op: '2026-11-23T23:05:00.000Z' })], o).split('\r\n')).toEqual([
-      '\ufeffDag;Tijd;Wie;Wat;Over', '2026-11-24;09:15;Zoë van de balie;Bericht gelezen;bericht 123E45678', '2026-11-24;00:05;Zoë van de balie;Drukte veranderd;', '',
+    expect(journaalAlsCsv([regel('geopend', { over: getal }), regel('drukte-uit', { op: '2026-11-23T23:05:00.000Z' })], o).split('\r\n')).toEqual([
+      '\ufeffDag;Tijd;Wie;Wat;Over', '2026-11-24;09:15;Zoë van de balie;Bericht gelezen;bericht 123E45678', '2026-11-24;00:05;Zoë van de balie;Drukte uitgezet;', '',
     ]);
     expect(journaalAlsCsv([gelezen], stout)).toContain(`;"'=HYPERLINK(""x"";""y"")";`);
   });

@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { diensten } from '../zelftest/regels.ts';
 import { bestemmingen, manieren } from './doorverwijzing.ts';
 
-/** Ciphertext in base64, at most about 1 MB. */
-const inhoud = z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/).max(1_400_000);
+/** The most that a text may be, as characters of base64: about 1 MB of ciphertext. */
+export const inhoudGrens = 1_400_000;
+
+/** Ciphertext in base64. */
+const inhoud = z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/).max(inhoudGrens);
 const medewerker = z.string();
 const basis = { op: z.iso.datetime() };
 /** Time of the last thing a resident added that the worker had before her; null: nothing was added. */
