@@ -1,5 +1,5 @@
 /** What workers do that a colleague or a privacy officer may ask about later. */
-export const journaalsoorten = ['ingelogd', 'uitgelogd', 'overal-uitgelogd', 'geopend', 'uitgevoerd', 'drukte', 'sleutelaanvraag', 'hersleuteld'] as const;
+export const journaalsoorten = ['ingelogd', 'uitgelogd', 'overal-uitgelogd', 'geopend', 'uitgevoerd', 'journaal-uitgevoerd', 'drukte', 'sleutelaanvraag', 'hersleuteld'] as const;
 export type Journaalsoort = (typeof journaalsoorten)[number];
 
 /** A line: when (ISO time in UTC), which worker, what, and about which aanmelding (its id) if any. No content. */
