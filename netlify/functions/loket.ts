@@ -28,7 +28,10 @@ const uitdagingSchema = z.object({ ontvanger: ontvangerSchema });
 const sessieSchema = z.object({ id: z.string(), nonce: z.string().max(200) });
 const eindeSchema = z.object({ overal: z.boolean().default(false) });
 /** What the desk does on the computer of the worker, and the server cannot see by itself. */
-const journaalSchema = z.strictObject({ wat: z.literal('uitgevoerd'), over: z.string().refine(isAanmeldingId).nullable() });
+const journaalSchema = z.discriminatedUnion('wat', [
+  z.strictObject({ wat: z.literal('uitgevoerd'), over: z.string().refine(isAanmeldingId).nullable() }),
+  z.strictObject({ wat: z.literal('journaal-uitgevoerd'), over: z.null() }),
+]);
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const hersleutelSchema = z.strictObject({

@@ -89,7 +89,9 @@ describe('de regels op het scherm', () => {
     expect(smal).toContain('november 2026: 1 van de 3 regels.');
     // On paper the choices themselves are not to be seen.
     expect(smal).toContain('Gekozen: Zoë van de balie, Loket geopend.');
-    expect(leest(html({ regels, keuze: { wie: 'balie-1', wat: 'geopend' } }))).toContain('Geen regel past bij uw keuze.');
+    const geen = leest(html({ regels, keuze: { wie: 'balie-1', wat: 'geopend' } }));
+    expect(geen).toContain('Geen regel past bij uw keuze. In november 2026 staan wel andere regels. Wis uw keuze of toon een andere maand.');
+    expect([geen, leest(html({ regels }))].map((tekst) => tekst.includes('Wis deze keuze'))).toEqual([true, false]);
   });
   it('laten iedereen kiezen die iets deed, op naam, en wie al gekozen was', () => {
     expect(collegasIn([gelezen, gelezen, regel('ingelogd', { wie: 'balie-1' })], 'weg', o.naam).map(({ naam }) => naam)).toEqual(['Balie één', 'Weg', 'Zoë van de balie']);
@@ -125,10 +127,10 @@ describe('het bestand', () => {
 });
 
 /** The part with a server of ours. */
-const metServer = (leesJournaal: Api['leesJournaal']) => {
+const metServer = (leesJournaal: Api['leesJournaal'], noteerJournaaluitvoer: Api['noteerJournaaluitvoer'] = () => Promise.resolve()) => {
   let staat = staatMet({ maand: '' });
   const verlopen = vi.fn();
-  const beheer = maakBeheer({ api: { leesJournaal } as Partial<Api> as Api, kluis: {} as Kluis, gegevens, staat: () => staat, meld: (actie) => { staat = verwerk(staat, actie); }, verlopen, gesloten: verlopen });
+  const beheer = maakBeheer({ api: { leesJournaal, noteerJournaaluitvoer } as Partial<Api> as Api, kluis: {} as Kluis, gegevens, staat: () => staat, meld: (actie) => { staat = verwerk(staat, actie); }, verlopen, gesloten: verlopen });
   return { beheer, verlopen, staat: () => staat, weg: () => { staat = verwerk(staat, { soort: 'bekijk', id }); } };
 };
 const journaalIn = (staat: Staat): Journaalscherm => staat.beheer!.journaal;
@@ -157,9 +159,10 @@ describe('lezen', () => {
     const { beheer, staat, weg } = metServer(() => Promise.resolve({ regels: [gelezen] }));
     beheer.journaal.doe({ wil: 'lezen', maand: '2026-10' });
     beheer.journaal.doe({ wil: 'kiezen', keuze: { wie: 'balie-2', wat: '' } });
+    beheer.journaal.doe({ wil: 'meer' });
     weg();
     beheer.toon('journaal');
-    expect(journaalIn(staat())).toMatchObject({ maand: '2026-10', keuze: { wie: 'balie-2' } });
+    expect(journaalIn(staat())).toMatchObject({ maand: '2026-10', keuze: { wie: 'balie-2' }, aantal: eersteRegels + meerRegels });
     weg();
     beheer.journaal.vergeet();
     beheer.toon('journaal');
@@ -179,5 +182,58 @@ describe('lezen', () => {
     const { beheer, staat, verlopen } = metServer(() => Promise.reject(new Apifout(code)));
     beheer.toon('journaal');
     await vi.waitFor(() => { expect(dicht ? verlopen.mock.calls.length : journaalIn(staat()).laden).toBe(dicht ? 1 : code); });
+  });
+});
+
+describe('printen en bewaren', () => {
+  it('staat eerst zelf in het journaal; wat daar niet komt, komt er ook niet uit', async () => {
+    const geprint = vi.fn();
+    vi.stubGlobal('print', geprint);
+    try {
+      let lukt = false;
+      const noteer = vi.fn(() => (lukt ? Promise.resolve() : Promise.reject(new Apifout('storing'))));
+      const { beheer, staat } = metServer(() => Promise.resolve({ regels: [gelezen] }), noteer);
+      beheer.toon('journaal');
+      await vi.waitFor(() => { expect(journaalIn(staat()).laden).toBe('klaar'); });
+      beheer.journaal.doe({ wil: 'printen' });
+      beheer.journaal.doe({ wil: 'printen' });
+      await vi.waitFor(() => { expect(journaalIn(staat())).toMatchObject({ bezig: false, mislukt: 'storing' }); });
+      expect([staat().focus.op, noteer.mock.calls.length, geprint.mock.calls.length]).toEqual(['fout-journaal', 1, 0]);
+      expect(leest(html({ regels: [gelezen], mislukt: 'storing' }))).toContain('Er is niets geprint of bewaard. Het loket heeft een storing.');
+      lukt = true;
+      beheer.journaal.doe({ wil: 'printen' });
+      await vi.waitFor(() => { expect(geprint).toHaveBeenCalledOnce(); });
+      expect(journaalIn(staat()).mislukt).toBeNull();
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+  it('komt er niet uit voor wie intussen iets anders deed', async () => {
+    const geprint = vi.fn();
+    vi.stubGlobal('print', geprint);
+    try {
+      let klaar = (): void => undefined;
+      const { beheer, staat, weg } = metServer(() => Promise.resolve({ regels: [gelezen] }), () => new Promise((af) => { klaar = af; }));
+      beheer.toon('journaal');
+      await vi.waitFor(() => { expect(journaalIn(staat()).laden).toBe('klaar'); });
+      beheer.journaal.doe({ wil: 'printen' });
+      weg();
+      klaar();
+      await new Promise((af) => { setTimeout(af); });
+      expect(geprint).not.toHaveBeenCalled();
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+});
+
+describe('kiezen', () => {
+  it('is in één keer te wissen, en dan staat de focus waar iemand opnieuw kiest', async () => {
+    const { beheer, staat } = metServer(() => Promise.resolve({ regels: [gelezen] }));
+    beheer.toon('journaal');
+    await vi.waitFor(() => { expect(journaalIn(staat()).laden).toBe('klaar'); });
+    beheer.journaal.doe({ wil: 'kiezen', keuze: { wie: 'balie-2', wat: 'geopend' } });
+    beheer.journaal.doe({ wil: 'allesTonen' });
+    expect([journaalIn(staat()).keuze, staat().focus.op]).toEqual([{ wie: '', wat: '' }, 'veld-wie']);
   });
 });

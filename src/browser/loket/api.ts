@@ -4,7 +4,7 @@ import type { Dossier, Handeling, Lijstregel, Medewerker } from '../../component
 import type { Telpost } from '../../domain/cijfers/telpost.ts';
 import type { Kwartaalblad } from '../../domain/cijfers/vertoning.ts';
 import type { Drukte } from '../../domain/drukte/drukte.ts';
-import type { Journaalregel } from '../../domain/journaal/journaal.ts';
+import type { Journaalregel, Journaalsoort } from '../../domain/journaal/journaal.ts';
 import type { Herverzegeld } from '../loket-worker.ts';
 
 /** What the API refused, or could not do. `verlopen`: sign in again. */
@@ -44,6 +44,8 @@ export type Api = {
   eindigSessie: (overal: boolean) => Promise<unknown>;
   /** Writes in the journaal that something was exported. @param over one aanmelding, or null: all @throws when it was not written */
   noteerUitvoer: (over: string | null) => Promise<void>;
+  /** Writes in the journaal that the journaal itself was printed or kept. @throws when it was not written */
+  noteerJournaaluitvoer: () => Promise<void>;
   telBij: (tellingen: readonly Telpost[]) => Promise<unknown>;
   /** @param kwartaal null: the one the server chooses */
   leesCijfers: (kwartaal: string | null) => Promise<Kwartaalblad>;
@@ -110,6 +112,10 @@ export const maakApi = (basis = '/api/loket'): Api => {
     if (token === eigen) token = antwoord.headers.get('x-loket-sessie') ?? token;
     return gelezen;
   };
+  const noteer = async (wat: Journaalsoort, over: string | null): Promise<void> => {
+    const { genoteerd } = await vraag<{ genoteerd: boolean }>('journaal', { wat, over });
+    if (!genoteerd) throw new Apifout('storing');
+  };
   return {
     vraagUitdaging: (ontvanger) => vraag('uitdaging', { ontvanger }),
     openSessie: async (id, nonce) => (await vraag<{ medewerker: Medewerker }>('sessie', { id, nonce })).medewerker,
@@ -124,10 +130,8 @@ export const maakApi = (basis = '/api/loket'): Api => {
     leesDossier: (id) => vraag(`aanmeldingen/${id}`),
     voegToe: (id, handeling) => vraag(`aanmeldingen/${id}/gebeurtenissen`, handeling),
     eindigSessie: (overal) => vraag('sessie/einde', { overal }, { blijft: true }),
-    noteerUitvoer: async (over) => {
-      const { genoteerd } = await vraag<{ genoteerd: boolean }>('journaal', { wat: 'uitgevoerd', over });
-      if (!genoteerd) throw new Apifout('storing');
-    },
+    noteerUitvoer: (over) => noteer('uitgevoerd', over),
+    noteerJournaaluitvoer: () => noteer('journaal-uitgevoerd', null),
     telBij: (tellingen) => vraag('cijfers', { tellingen }),
     leesCijfers: (kwartaal) => vraag(kwartaal === null ? 'cijfers' : `cijfers?kwartaal=${kwartaal}`),
     leesDrukte: () => vraag('drukte'),

@@ -50,6 +50,7 @@ const Kiezen = ({ o, journaal: { regels, keuze } }: Props) => {
     <div class="journaal__keuze journaal__kiezen">
       <Keuzelijst naam="wie" label={w.wie} alles={w.iedereen} keuzes={collegas} gekozen={keuze.wie} kies={(wie) => { kies({ wie }); }} />
       <Keuzelijst naam="wat" label={w.wat} alles={w.alles} keuzes={soortenVan(w)} gekozen={keuze.wat} kies={(wat) => { kies({ wat: wat as Journaalkeuze['wat'] }); }} />
+      {keuze.wie + keuze.wat !== '' && <button type="button" class="knop" onClick={() => o.doe({ soort: 'journaal', wil: 'allesTonen' })}>{w.wisKeuze}</button>}
     </div>
   );
 };
@@ -124,20 +125,32 @@ const Regels = ({ o, journaal, gekozen }: Gekozen) => {
   );
 };
 
+/** On paper or as a file. It becomes a line itself first, and that can fail. */
+const Uitvoeren = ({ o, journaal: { bezig, mislukt } }: Props) => {
+  const { woorden: { journaal: w, fouten } } = o.gegevens.beheer;
+  return (
+    <>
+      <div class="knoppen">
+        <button type="button" class="knop" aria-disabled={bezig ? 'true' : undefined} onClick={() => o.doe({ soort: 'journaal', wil: 'printen' })}>{w.print}</button>
+        <button type="button" class="knop" aria-disabled={bezig ? 'true' : undefined} onClick={() => o.doe({ soort: 'journaal', wil: 'bewaren' })}>{w.bewaar}</button>
+      </div>
+      {mislukt && <p class="veld__fout" id="fout-journaal" tabIndex={-1}>{w.nietUitgevoerd} {fouten[mislukt]}</p>}
+    </>
+  );
+};
+
 const Gelezen = ({ o, journaal }: Props) => {
   const { journaal: w } = o.gegevens.beheer.woorden;
-  if (journaal.regels.length === 0) return <p class="leeg">{vul(w.leeg, { maand: maandInWoorden(journaal.maand) })}</p>;
+  const maand = maandInWoorden(journaal.maand);
+  if (journaal.regels.length === 0) return <><p class="leeg">{vul(w.leeg, { maand })}</p><p>{w.leegUitleg}</p></>;
   const gekozen = gekozenUit(journaal.regels, journaal.keuze);
   return (
     <>
       <Kiezen o={o} journaal={journaal} />
       <Stand o={o} journaal={journaal} gekozen={gekozen} />
-      {gekozen.length === 0 ? <p class="leeg">{w.niets}</p> : (
+      {gekozen.length === 0 ? <><p class="leeg">{w.niets}</p><p>{vul(w.nietsUitleg, { maand })}</p></> : (
         <>
-          <div class="knoppen">
-            <button type="button" class="knop" onClick={() => o.doe({ soort: 'journaal', wil: 'printen' })}>{w.print}</button>
-            <button type="button" class="knop" onClick={() => o.doe({ soort: 'journaal', wil: 'bewaren' })}>{w.bewaar}</button>
-          </div>
+          <Uitvoeren o={o} journaal={journaal} />
           <Regels o={o} journaal={journaal} gekozen={gekozen} />
         </>
       )}

@@ -14,7 +14,7 @@ export type Journaalkeuze = { wie: string; wat: Journaalsoort | '' };
 export type Journaalwens =
   | { wil: 'lezen'; maand: string }
   | { wil: 'kiezen'; keuze: Journaalkeuze }
-  | { wil: 'meer' } | { wil: 'printen' } | { wil: 'bewaren' };
+  | { wil: 'allesTonen' } | { wil: 'meer' } | { wil: 'printen' } | { wil: 'bewaren' };
 
 /** This part of the screen. */
 export type Journaalscherm = {
@@ -26,13 +26,20 @@ export type Journaalscherm = {
   keuze: Journaalkeuze;
   /** How many lines are drawn, at most. */
   aantal: number;
+  /** It is being written down that these lines are printed or kept. */
+  bezig: boolean;
+  /** That could not be written down, and so nothing came out. */
+  mislukt: Beheerfout | null;
 };
+
+/** Everybody, everything. */
+export const geenKeuze: Journaalkeuze = { wie: '', wat: '' };
 
 /** Lines that are drawn at first, and how many more each time: thousands at once would make every key wait. */
 export const eersteRegels = 100;
 export const meerRegels = 500;
 
-export const beginJournaal: Journaalscherm = { laden: 'bezig', maand: '', regels: [], keuze: { wie: '', wat: '' }, aantal: eersteRegels };
+export const beginJournaal: Journaalscherm = { laden: 'bezig', maand: '', regels: [], keuze: geenKeuze, aantal: eersteRegels, bezig: false, mislukt: null };
 
 /** Whether the focus goes to this line when more are drawn. */
 export const isBegin = (index: number): boolean => index >= eersteRegels && (index - eersteRegels) % meerRegels === 0;
