@@ -57,6 +57,10 @@ describe('een bericht op het scherm', () => {
     const meer = na(mislukt, { soort: 'nietGelukt', id: 'a', plek: 'contact', zin: 'Storing.' }, { soort: 'nietGelukt', id: 'c', plek: 'notitie', zin: 'Storing.' });
     expect(meer.mislukt.map(({ id, plek, zin }) => [id, plek, zin])).toEqual([['a', 'contact', 'Storing.'], ['c', 'notitie', 'Storing.']]);
   });
+  it('laat het formulier zien waarin doorgeven niet lukte', () => {
+    const terug = na(inZaak, { soort: 'terug' }, { soort: 'nietGelukt', id: 'a', plek: 'overdracht', zin: 'Storing.' }, { soort: 'bekijk', id: 'a' });
+    expect(terug).toMatchObject({ mislukt: [], zaak: { fout: { plek: 'overdracht', zin: 'Storing.' }, overdracht: { stap: 'invullen' } } });
+  });
   it('weet dat een collega net eerder was', () => {
     const laat = na(inZaak, { soort: 'gedaan', id: 'a', dossier: dossier('a', { eigenaar: 'x' }), teksten: {}, plek: null, zin: 'X was eerder.', focus: 'kop-oppakken' });
     expect(laat).toMatchObject({ zaak: { netTeLaat: true, gelukt: null }, focus: { op: 'kop-oppakken' } });

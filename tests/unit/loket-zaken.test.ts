@@ -73,6 +73,17 @@ it('wat iemand besluit over een bericht dat net van een collega is, heet niet va
   expect(staat().zaak?.fout?.zin).toBe('Noor helpt deze inwoner nu. Wat u net deed, telt niet. Overleg met uw collega.');
 });
 
+it('wat na een weggevallen verbinding toch was aangekomen, gaat niet nog een keer, en dezelfde woorden later wel', async () => {
+  const notitie = { id: 'n1', op: '2026-11-24T09:00:00.000Z', soort: 'notitie', door: 'ik', inhoud: 'x' } as const;
+  const voegToe = vi.fn<Api['voegToe']>(() => Promise.resolve(dossier('ik'))).mockRejectedValueOnce(new Apifout('geen-verbinding'));
+  const { zaken } = opstelling({ voegToe, leesDossier: () => Promise.resolve({ ...dossier('ik'), gebeurtenissen: [notitie] }) }, 'ik');
+  await zaken.noteer('Niet thuis.');
+  await zaken.noteer('Niet thuis.');
+  expect(voegToe).toHaveBeenCalledTimes(1);
+  await zaken.noteer('Niet thuis.');
+  expect(voegToe).toHaveBeenCalledTimes(2);
+});
+
 it('wie twee keer op printen drukt, print één keer, en dat staat er één keer bij', async () => {
   const noteerUitvoer = vi.fn(() => Promise.resolve());
   const druk = vi.fn();

@@ -215,7 +215,10 @@ export const maakZaken = (g: Gereedschap) => {
     const eerder = pogingen.get(wat);
     if (eerder) {
       const dossier = await api.leesDossier(envelop.id);
-      if (await kwamAan(dossier, envelop, eerder)) return dossier;
+      if (await kwamAan(dossier, envelop, eerder)) {
+        pogingen.delete(wat);
+        return dossier;
+      }
     }
     const bekend = staat().zaak?.dossier?.gebeurtenissen.map((e) => e.id) ?? [];
     const poging = eerder ?? { bekend, ...await kluis.vraag('verzegel', { envelop, ontvangers: naar }) };

@@ -165,10 +165,13 @@ const metFocus = (staat: Staat, op: string): Staat => ({ ...staat, focus: { op, 
 const metZaak = (staat: Staat, id: string, wijzig: (zaak: Zaak) => Partial<Zaak>): Staat =>
   staat.zaak?.id === id ? { ...staat, zaak: { ...staat.zaak, ...wijzig(staat.zaak) } } : staat;
 
-/** The first thing that did not work with an aanmelding that had been left, or null. */
-const mislukkingVan = ({ mislukt }: Staat, id: string): Mislukking | null => mislukt.find((m) => m.id === id) ?? null;
+const zonderMislukking = (staat: Staat, mislukking: Mislukking): Staat => ({ ...staat, mislukt: staat.mislukt.filter((m) => m !== mislukking) });
 
-const zonderMislukking = (staat: Staat, mislukking: Mislukking | null): Staat => ({ ...staat, mislukt: staat.mislukt.filter((m) => m !== mislukking) });
+/** What did not work with an aanmelding that had been left, goes back to its place when somebody opens it again. */
+const metMislukking = (staat: Staat): Staat => {
+  const fout = staat.mislukt.find(({ id }) => id === staat.zaak?.id);
+  return fout ? metZaak(zonderMislukking(staat, fout), fout.id, () => ({ fout, overdracht: fout.plek === 'overdracht' ? { stap: 'invullen' } : null })) : staat;
+};
 
 /** The line of the list follows what was read of one aanmelding. */
 const metRegel = (staat: Staat, dossier: Dossier): Staat => {
@@ -221,7 +224,7 @@ export const verwerk = (staat: Staat, actie: Actie): Staat => {
     case 'filter': return { ...staat, filter: actie.filter, zoek: actie.zoek };
     case 'sneltoetsen': return { ...staat, sneltoetsen: actie.aan };
     case 'bekijk':
-      return metFocus(zonderMislukking({ ...staat, zaak: { ...legeZaak(actie.id), fout: mislukkingVan(staat, actie.id) }, cijfers: null, beheer: null, melding: '' }, mislukkingVan(staat, actie.id)), 'kop');
+      return metFocus(metMislukking({ ...staat, zaak: legeZaak(actie.id), cijfers: null, beheer: null, melding: '' }), 'kop');
     case 'terug':
       return metFocus({ ...staat, zaak: null, cijfers: null, beheer: null, melding: '' }, vandaan(staat));
     case 'cijfers': {
