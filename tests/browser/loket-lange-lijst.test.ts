@@ -60,7 +60,8 @@ test('wie midden in een lange lijst staat, staat daar na verversen nog, ook als 
   const ververs = async (tijd: string): Promise<void> => {
     nu = `2026-11-23T${tijd}:00.000Z`;
     await page.keyboard.press('r');
-    await page.getByText(`${Number(tijd.slice(0, 2)) + 1}.${tijd.slice(3)} uur`).first().waitFor();
+    // Not the time alone: a message of that minute stands in the list from the beginning.
+    await page.getByText(`Bijgewerkt om ${Number(tijd.slice(0, 2)) + 1}.${tijd.slice(3)}`).waitFor();
   };
   const inBeeld = (): Promise<boolean> => page.locator(`#${hier}`).evaluate((rij) => {
     const { top, bottom } = rij.getBoundingClientRect();
