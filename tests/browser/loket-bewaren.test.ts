@@ -78,14 +78,20 @@ test('een bericht gaat in zijn geheel op papier, in elk schrift, en pas na het w
   expect(balie.verstuurd.filter((regel) => /Ziza|gele fiets|energiebedrijf|Płacę|06 31 32/.test(regel))).toEqual([]);
 });
 
-test('met de toetsen van de browser komt er geen verhaal op papier, maar hoe het wel kan', async () => {
-  const { id } = await schrijf(baseUrl, ring, { verhaal: 'kanarie-toetsen', contactwijze: 'code', naam: 'Wybe' });
-  const balie = await met();
+/** Takes up a message that nobody has, and shows it as it would go on paper. */
+const bekijkOpPapier = async (balie: Balie, id: string): Promise<void> => {
   const { page } = balie;
   await openBericht(balie, id);
   await page.getByRole('button', { name: 'Ik pak dit op' }).click();
   await page.getByText('Bewaar dit in uw eigen systeem').click();
   await page.getByRole('button', { name: 'Bekijk het op papier' }).click();
+};
+
+test('met de toetsen van de browser komt er geen verhaal op papier, maar hoe het wel kan', async () => {
+  const { id } = await schrijf(baseUrl, ring, { verhaal: 'kanarie-toetsen', contactwijze: 'code', naam: 'Wybe' });
+  const balie = await met();
+  const { page } = balie;
+  await bekijkOpPapier(balie, id);
   await page.locator('.dossiervel').waitFor();
   const opPapier = async (): Promise<string> => {
     await page.emulateMedia({ media: 'print' });
@@ -105,10 +111,7 @@ test('zonder regel in het journaal komt er niets op papier', async () => {
   const { id } = await schrijf(baseUrl, ring, { verhaal: 'Niet op papier', contactwijze: 'code' });
   const balie = await met();
   const { page } = balie;
-  await openBericht(balie, id);
-  await page.getByRole('button', { name: 'Ik pak dit op' }).click();
-  await page.getByText('Bewaar dit in uw eigen systeem').click();
-  await page.getByRole('button', { name: 'Bekijk het op papier' }).click();
+  await bekijkOpPapier(balie, id);
   await page.evaluate(() => { globalThis.print = () => { document.documentElement.dataset['geprint'] = 'ja'; }; });
   await page.route('**/api/loket/journaal', (route) => route.abort());
   await page.getByRole('button', { name: 'Print of bewaar als PDF' }).click();
